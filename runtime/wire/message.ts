@@ -1,0 +1,39 @@
+// What the strict scanner finds in one message of a client: decoded words the pipeline decides on, and byte-exact
+// slices of everything that is passed on. Nothing here was ever run through JSON.parse.
+export interface Message {
+  readonly kind: 'request' | 'notification' | 'response';
+  /** Raw JSON text of the id (string, or integer within +-(2^53-1)); undefined for a notification. */
+  readonly id: Buffer | undefined;
+  /** Decoded; empty for a response. */
+  readonly method: string;
+  /** False when `params` is absent. */
+  readonly hasParams: boolean;
+  /** Decoded params.name, params.uri, params.cursor. */
+  readonly name: string | undefined;
+  readonly uri: string | undefined;
+  readonly cursor: string | undefined;
+  /** Raw JSON object params.arguments. */
+  readonly arguments: Buffer | undefined;
+  /** Decoded params.protocolVersion (initialize). */
+  readonly protocolVersion: string | undefined;
+  /** Raw JSON of params.capabilities and params.clientInfo (initialize). */
+  readonly capabilities: Buffer | undefined;
+  readonly clientInfo: Buffer | undefined;
+  /** Raw JSON id params.requestId (notifications/cancelled). */
+  readonly requestId: Buffer | undefined;
+  /** The modern envelope, protocol.md §2.2; undefined unless `_meta` has the protocolVersion key. */
+  readonly envelope: Envelope | undefined;
+  /** Raw JSON of _meta.progressToken. */
+  readonly progressToken: Buffer | undefined;
+  /** Members of `_meta` that are not the protocol's own, as `"key":value,"key":value`; undefined for none. */
+  readonly meta: Buffer | undefined;
+}
+
+export interface Envelope {
+  /** Decoded; empty when it is no string. */
+  readonly protocolVersion: string;
+  /** Raw JSON objects. */
+  readonly clientCapabilities: Buffer | undefined;
+  readonly clientInfo: Buffer | undefined;
+  readonly logLevel: string | undefined;
+}
