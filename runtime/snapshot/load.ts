@@ -1,0 +1,50 @@
+// Bundle text -> Bundle, or the reason why not. Nothing unverified gets past here: form, digest, schema, features
+// and the numbers that index tables are all checked before anything is built from it.
+import { canonical, digestOf } from '../../schema/canonical.ts';
+import { BUNDLE_FEATURES, BUNDLE_FORMAT } from '../../schema/format.ts';
+import type { Bundle } from '../../schema/generated/bundle.ts';
+import { validate } from '../../schema/generated/validate-bundle.ts';
+import { danglingNumber } from './numbers.ts';
+
+/** A bundle is small (the compiler emits tens of kilobytes); far above that it is no bundle. */
+const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
+
+/** Why a bundle was refused; `text` is for the log and status, and holds nothing secret. */
+export interface LoadFailure {
+  readonly reason: 'too_large' | 'not_json' | 'not_canonical' | 'format' | 'digest' | 'schema' | 'feature' | 'numbers';
+  readonly text: string;
+}
+
+export type Loaded = { readonly bundle: Bundle; readonly failure?: never } | { readonly bundle?: never; readonly failure: LoadFailure };
+
+/** Verifies the text of a bundle file, all of it. */
+export function loadBundle(bytes: Buffer): Loaded {
+  if (bytes.length > MAX_BUNDLE_BYTES) return fail('too_large', `larger than ${MAX_BUNDLE_BYTES} bytes`);
+  const text = bytes.toString('utf8');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return fail('not_json', 'not a bundle file: the text is not JSON, or it is cut short');
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return fail('not_json', 'not a bundle file');
+  const claimed = parsed as { format?: unknown; digest?: unknown };
+  if (claimed.format !== BUNDLE_FORMAT) return fail('format', `format is not ${BUNDLE_FORMAT}`);
+  if (`${canonical(parsed)}\n` !== text) return fail('not_canonical', 'the text is not as a compiler writes it');
+  if (claimed.digest !== digestOf(parsed)) return fail('digest', 'the digest does not belong to this content');
+  if (!validate(parsed)) return fail('schema', `the content does not fit the bundle schema at ${firstFault()}`);
+  const bundle = parsed as unknown as Bundle;
+  const unknown = bundle.features.find((feature) => !(BUNDLE_FEATURES as readonly string[]).includes(feature));
+  if (unknown !== undefined) return fail('feature', `needs ${unknown}, which this version does not implement`);
+  const dangling = danglingNumber(bundle);
+  return dangling === undefined ? { bundle } : fail('numbers', `${dangling} points outside its table`);
+}
+
+function fail(reason: LoadFailure['reason'], text: string): Loaded {
+  return { failure: { reason, text } };
+}
+
+function firstFault(): string {
+  const { errors } = validate as { errors?: readonly { instancePath: string }[] | null };
+  return errors?.[0]?.instancePath || '/';
+}

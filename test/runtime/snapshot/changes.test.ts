@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { describeChanges } from '../../../runtime/snapshot/changes.ts';
+import { sampleBundle, sampleUpstream } from './sample-bundle.ts';
+
+describe('the words for a reload', () => {
+  it('says nothing when only sources changed', () => {
+    const after = sampleBundle((b) => void (b.source.commit = 'abc'));
+    expect(describeChanges(sampleBundle(), after)).toBe('nothing that is enforced');
+  });
+
+  it('counts a route whose condition moved, and only that one', () => {
+    const after = sampleBundle((b) => void (b.routes.tool.exact = { erase: [0] }));
+    expect(describeChanges(sampleBundle(), after)).toBe('1 route');
+  });
+
+  it('does not count routes whose upstream only got another number', () => {
+    const after = sampleBundle((b) => {
+      b.upstreams.unshift(sampleUpstream('aaa'));
+      b.origins.upstreams.unshift('z.yaml:1:1');
+      for (const target of b.routes.table.flatMap((route) => route.targets)) target.upstream += 1;
+    });
+    expect(describeChanges(sampleBundle(), after)).toBe('1 upstream');
+  });
+
+  it('names every kind that changed', () => {
+    const after = sampleBundle((b) => {
+      b.routes.table[0]!.timeout_ms = 5;
+      b.routes.table[1]!.deny = 'Still not.';
+      b.upstreams[0]!.timeouts.call_ms = 1;
+      b.gateway.listeners[0]!.path = '/other';
+      b.gateway.shutdown_grace_ms = 1;
+    });
+    expect(describeChanges(sampleBundle(), after)).toBe('2 routes, 1 upstream, 1 listener, gateway settings');
+  });
+});

@@ -1,0 +1,63 @@
+// Files are replaced in many ways; each must be noticed. The tests wait for the call, never for a time.
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Watch, watchDirectory } from '../../../runtime/snapshot/watch.ts';
+
+let directory: string;
+let watch: Watch | undefined;
+let wake: () => void;
+let changed: Promise<void>;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'mcpgw-watch-'));
+  changed = new Promise((resolve) => {
+    wake = resolve;
+  });
+});
+afterEach(async () => {
+  await watch?.close();
+  rmSync(directory, { recursive: true });
+});
+
+const begin = async (depth = 0): Promise<void> => {
+  watch = await watchDirectory(directory, { debounceMs: 10, depth }, () => wake());
+};
+
+describe('watching a directory', () => {
+  it('notices a file written in place', async () => {
+    writeFileSync(join(directory, 'b.json'), 'one');
+    await begin();
+    writeFileSync(join(directory, 'b.json'), 'two');
+    await expect(changed).resolves.toBeUndefined();
+  });
+
+  it('notices a file replaced by rename', async () => {
+    writeFileSync(join(directory, 'b.json'), 'one');
+    await begin();
+    writeFileSync(join(directory, 'b.json.tmp'), 'two');
+    renameSync(join(directory, 'b.json.tmp'), join(directory, 'b.json'));
+    await expect(changed).resolves.toBeUndefined();
+  });
+
+  it('notices a swapped symlink, as Kubernetes swaps a ConfigMap', async () => {
+    for (const version of ['..1', '..2']) {
+      mkdirSync(join(directory, version));
+      writeFileSync(join(directory, version, 'b.json'), version);
+    }
+    symlinkSync('..1', join(directory, '..data'));
+    symlinkSync('..data/b.json', join(directory, 'b.json'));
+    await begin();
+    symlinkSync('..2', join(directory, '..data_tmp'));
+    renameSync(join(directory, '..data_tmp'), join(directory, '..data'));
+    await expect(changed).resolves.toBeUndefined();
+  });
+
+  it('notices a new file in a folder below', async () => {
+    mkdirSync(join(directory, 'routes'));
+    await begin(3);
+    writeFileSync(join(directory, 'routes', 'new.yaml'), 'routes: []');
+    await expect(changed).resolves.toBeUndefined();
+  });
+});
