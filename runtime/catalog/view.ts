@@ -7,6 +7,8 @@ export interface CatalogView {
   readonly lists: readonly ToolList[];
   /** What was left out and why, for status and log. */
   readonly hidden: readonly HiddenTool[];
+  /** How many tools of each upstream some list shows, and how many none may; by upstream number. */
+  readonly counts: readonly { readonly listed: number; readonly hidden: number }[];
 }
 
 export interface CatalogTool {

@@ -1,0 +1,62 @@
+// What the admin port can say about the gateway. The composition root implements it; everything is read at the
+// moment of the request, and nothing in it is secret: no header values, no environment, no arguments of calls.
+import type { HiddenTool } from '../catalog/view.ts';
+import type { Era, UpstreamState } from '../upstreams/upstream.ts';
+
+export interface AdminState {
+  status(): GatewayStatus;
+}
+
+/** Times are milliseconds since the epoch. */
+export interface GatewayStatus {
+  readonly version: string;
+  readonly engine: 'uws' | 'node';
+  readonly startedAt: number;
+  /** The process is ending: it serves what is in flight and wants no more. */
+  readonly draining: boolean;
+  /** Open client connections. */
+  readonly connections: number;
+  /** What is enforced; undefined before the first bundle was taken. */
+  readonly bundle: ActiveBundle | undefined;
+  /** What lies on disk now; undefined when it cannot be read or compiled. Differs from `bundle` when it was refused. */
+  readonly onDisk: { readonly digest: string } | undefined;
+  /** The last time a bundle was taken or refused, the first one included. */
+  readonly lastReload: LastReload | undefined;
+  readonly listeners: readonly ListenerStatus[];
+  readonly upstreams: readonly UpstreamStatus[];
+  readonly hidden: readonly HiddenTool[];
+}
+
+export interface ActiveBundle {
+  readonly digest: string;
+  readonly commit: string | null;
+  readonly dirty: boolean;
+  readonly since: number;
+  /** True when it is the persisted last good one, because what is configured could not be used. */
+  readonly lastKnownGood: boolean;
+}
+
+export interface LastReload {
+  readonly result: 'success' | 'failure';
+  readonly at: number;
+  /** Why it was refused. `place` is `file:line:column` where the configuration is at fault, else null. */
+  readonly errors: readonly { readonly message: string; readonly place: string | null }[];
+}
+
+export interface ListenerStatus {
+  readonly name: string;
+  readonly address: string;
+  /** The port that is bound; the configured one before. */
+  readonly port: number;
+  readonly path: string;
+  readonly bound: boolean;
+}
+
+export interface UpstreamStatus {
+  readonly name: string;
+  readonly phase: UpstreamState['phase'];
+  readonly era: Era | undefined;
+  readonly inFlight: number;
+  readonly reason: string | undefined;
+  readonly tools: { readonly listed: number; readonly hidden: number };
+}
