@@ -3,6 +3,7 @@
 import type { Routes } from '../../policies/routes/routes.ts';
 import type { Bundle } from '../../schema/generated/bundle.ts';
 import type { CatalogView } from '../catalog/view.ts';
+import type { Observer } from '../observe/observer.ts';
 import type { Upstream } from '../upstreams/upstream.ts';
 
 export interface Snapshot {
@@ -12,4 +13,6 @@ export interface Snapshot {
   /** By upstream number of the bundle. */
   readonly upstreams: readonly Upstream[];
   readonly catalog: CatalogView;
+  /** Counts calls by this bundle's numbers. */
+  readonly observer: Observer;
 }

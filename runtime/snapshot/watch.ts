@@ -27,10 +27,14 @@ export async function watchDirectory(directory: string, options: WatchOptions, c
     ignorePermissionErrors: true,
     ...(options.ignored === undefined ? {} : { ignored: options.ignored }),
   });
-  watcher.on('all', () => {
+  const poke = (): void => {
     clearTimeout(timer);
     timer = setTimeout(changed, options.debounceMs);
-  });
+  };
+  watcher.on('all', poke);
+  // chokidar 5 drops a second change of the same file within 50 ms of the first, and with it the last word on what
+  // the file holds; what the system itself reports is not throttled.
+  watcher.on('raw', poke);
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   return {
     async close() {

@@ -43,7 +43,8 @@ function unitsServer() {
 const handle = toNodeHandler(createMcpHandler(unitsServer));
 const guards = [localhostHostValidation(), localhostOriginValidation()];
 const port = Number(process.argv[2] ?? 3001);
-
-createServer((request, response) => {
+const server = createServer((request, response) => {
   if (guards.every((guard) => guard(request, response))) handle(request, response);
-}).listen(port, '127.0.0.1', () => process.stderr.write(`units server on http://127.0.0.1:${port}/mcp\n`));
+});
+server.listen(port, "127.0.0.1", () => process.stderr.write(`units server on http://127.0.0.1:${server.address().port}/mcp\n`));
+

@@ -1,5 +1,5 @@
 // Files are replaced in many ways; each must be noticed. The tests wait for the call, never for a time.
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,6 +31,24 @@ describe('watching a directory', () => {
     await begin();
     writeFileSync(join(directory, 'b.json'), 'two');
     await expect(changed).resolves.toBeUndefined();
+  });
+
+  it('calls again after the last of many quick changes', async () => {
+    const file = join(directory, 'b.json');
+    writeFileSync(file, '0');
+    let seen = '';
+    watch = await watchDirectory(directory, { debounceMs: 1, depth: 0 }, () => {
+      seen = readFileSync(file, 'utf8');
+      wake();
+    });
+    for (let n = 1; n <= 30; n += 1) {
+      changed = new Promise((resolve) => {
+        wake = resolve;
+      });
+      writeFileSync(`${file}.tmp`, String(n));
+      renameSync(`${file}.tmp`, file);
+      while (seen !== String(n)) await changed;
+    }
   });
 
   it('notices a file replaced by rename', async () => {

@@ -1,0 +1,110 @@
+// `mcpgw serve`: the gateway on a bundle file, or on a directory of YAML that is compiled in memory. Watches what it
+// serves; logs one line per reload; ends gracefully on SIGTERM and SIGINT, at once on the second one.
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { processLog } from '../runtime/observe/process-log.ts';
+import type { Log } from '../runtime/observe/log.ts';
+import { Gateway } from '../runtime/gateway.ts';
+import type { ReloadResult } from '../runtime/snapshot/reload.ts';
+import { readLastGood } from '../runtime/snapshot/last-good.ts';
+import { watchDirectory } from '../runtime/snapshot/watch.ts';
+import { banner } from './serve/banner.ts';
+import { bundleSource } from './serve/bundle-source.ts';
+import { configSource } from './serve/config-source.ts';
+import { oneAtATime } from './serve/one-at-a-time.ts';
+import type { Offered, Source } from './serve/source.ts';
+import { version } from './version.ts';
+
+export interface ServeOptions {
+  readonly bundle?: string;
+  readonly config?: string;
+  readonly httpEngine?: 'uws' | 'node';
+  /** Folder for the last good bundle; beside what is served by default. */
+  readonly state?: string;
+}
+
+/** Serves until a signal ends it. Resolves with the exit code: 0 after a graceful end, 1 when it cannot start. */
+export async function serve(options: ServeOptions): Promise<number> {
+  const source = options.bundle === undefined ? configSource(options.config ?? '.') : bundleSource(options.bundle);
+  const stateFolder = options.state ?? join(source.directory, '.mcpgw');
+  const log = processLog(process.env, process.stdout.isTTY === true);
+  let gateway: Gateway;
+  try {
+    gateway = new Gateway({ version: version(), engine: options.httpEngine, log, stateFolder });
+  } catch (error) {
+    process.stderr.write(`mcpgw: ${(error as Error).message}\n`);
+    return 1;
+  }
+
+  const ended = endOnSignals(log, gateway);
+  if (!(await start(gateway, source, stateFolder, log))) {
+    await gateway.close();
+    return 1;
+  }
+  process.stderr.write(banner(gateway.status(), gateway.adminPort));
+
+  const reload = oneAtATime(async () => offer(gateway, await source.read(), log));
+  const settings = gateway.reloadSettings;
+  const watch = settings.watch
+    ? await watchDirectory(source.directory, { debounceMs: settings.debounce_ms, depth: source.depth, ignored: source.ignored }, reload)
+    : undefined;
+  process.on('SIGHUP', reload);
+  // What changed between the first reading and the first look of the watcher would be missed.
+  await reload();
+
+  const code = await ended;
+  await watch?.close();
+  return code;
+}
+
+/** The first bundle: the source's, or the last good one when the source is a bundle file that cannot be used. */
+async function start(gateway: Gateway, source: Source, stateFolder: string, log: Log): Promise<boolean> {
+  const offered = await source.read();
+  const result = await take(gateway, offered);
+  if (result?.result === 'ok') return true;
+  const why = offered.bytes === undefined ? offered.report : reasonOf(result);
+  process.stderr.write(`${why}\n`);
+  const lastGood = source.mayFallBack ? await readLastGood(stateFolder) : undefined;
+  if (lastGood === undefined) return false;
+  const stale = await gateway.reload(lastGood, true);
+  if (stale.result !== 'ok') return false;
+  gateway.refuse(undefined, [{ message: why, place: null }]);
+  log.warn('serving the last good bundle, because what is configured cannot be used', { digest: short(stale.to), reason: why });
+  return true;
+}
+
+async function take(gateway: Gateway, offered: Offered): Promise<ReloadResult | undefined> {
+  if (offered.bytes !== undefined) return gateway.reload(offered.bytes);
+  gateway.refuse(undefined, offered.faults);
+  return undefined;
+}
+
+async function offer(gateway: Gateway, offered: Offered, log: Log): Promise<void> {
+  const result = await take(gateway, offered);
+  const serving = short(gateway.status().bundle?.digest);
+  if (result === undefined && offered.bytes === undefined) {
+    log.error(`reload rejected: still serving ${serving}\n${offered.report}`, { faults: offered.faults });
+  } else if (result?.result === 'rejected') {
+    log.error(`reload rejected: ${result.reason} - still serving ${serving}`);
+  } else if (result?.result === 'ok') {
+    log.info(`reload ok ${short(result.from)} -> ${short(result.to)} (${result.changes}) in ${result.ms} ms`);
+  }
+}
+
+function reasonOf(result: ReloadResult | undefined): string {
+  return result?.result === 'rejected' ? `mcpgw: the bundle cannot be used: ${result.reason}` : 'mcpgw: no bundle';
+}
+
+/** First eight digits of a digest: enough to recognise it in a log. */
+function short(digest: string | undefined): string {
+  return digest === undefined ? 'nothing' : digest.slice('sha256:'.length, 'sha256:'.length + 8);
+}
+
+/** Resolves with the exit code after the first signal's graceful end; the second signal ends the process at once. */
+async function endOnSignals(log: Log, gateway: Gateway): Promise<number> {
+  const signal = await Promise.race(['SIGTERM', 'SIGINT'].map((name) => once(process, name).then(() => name)));
+  for (const name of ['SIGTERM', 'SIGINT']) process.on(name, () => process.exit(1));
+  log.info('ending: no new requests, the open ones may finish', { signal });
+  await gateway.close();
+  return 0;
+}
