@@ -5,11 +5,11 @@ export interface Answer {
   readonly kind: 'result' | 'error' | 'notification' | 'request';
   /** The id the gateway minted; undefined for a notification, or when it is not an integer. */
   readonly id: number | undefined;
-  /** Raw JSON of the id of a request made by the upstream. */
+  /** Raw JSON of the id, whoever minted it; needed to answer a request made by the upstream. */
   readonly rawId: Buffer | undefined;
   /** Decoded method of a notification or request; empty otherwise. */
   readonly method: string;
-  /** The value of `result`, `error` or `params`: raw.subarray(start, end). Always a JSON object. */
+  /** The value of `result`, `error` or `params`: raw.subarray(start, end). A JSON object; empty for absent params. */
   readonly start: number;
   readonly end: number;
   /** Whose shape the result has; set by the upstream before it calls the sink. */

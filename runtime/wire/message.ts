@@ -1,5 +1,7 @@
 // What the strict scanner finds in one message of a client: decoded words the pipeline decides on, and byte-exact
-// slices of everything that is passed on. Nothing here was ever run through JSON.parse.
+// slices of everything that is passed on. No object of the client was ever built.
+//
+// Each read of a slice makes a new Buffer over the body (70 ns): read one once, and only if it is needed.
 export interface Message {
   readonly kind: 'request' | 'notification' | 'response';
   /** Raw JSON text of the id (string, or integer within +-(2^53-1)); undefined for a notification. */
@@ -21,15 +23,20 @@ export interface Message {
   readonly clientInfo: Buffer | undefined;
   /** Raw JSON id params.requestId (notifications/cancelled). */
   readonly requestId: Buffer | undefined;
-  /** The modern envelope, protocol.md §2.2; undefined unless `_meta` has the protocolVersion key. */
+  /** The modern envelope (2026-07-28); undefined unless `_meta` has the protocolVersion key. */
   readonly envelope: Envelope | undefined;
-  /** Raw JSON of _meta.progressToken. */
+  /** Raw JSON of _meta.progressToken: a string or an integer, as ids are. */
   readonly progressToken: Buffer | undefined;
-  /** Members of `_meta` that are not the protocol's own, as `"key":value,"key":value`; undefined for none. */
+  /**
+   * Members of `_meta` that are not the protocol's own, as `"key":value,"key":value`; undefined for none. Whatever
+   * begins with `io.modelcontextprotocol/` is the protocol's own: the gateway speaks for itself upstream.
+   */
   readonly meta: Buffer | undefined;
 }
 
 export interface Envelope {
+  /** True when the required members are there and every member has its type. */
+  readonly valid: boolean;
   /** Decoded; empty when it is no string. */
   readonly protocolVersion: string;
   /** Raw JSON objects. */
