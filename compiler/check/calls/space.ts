@@ -1,0 +1,86 @@
+// The routes of a program as ranked alternatives, and the calls there can be: what the checks on routing share.
+import {
+  type Alternative,
+  alternativesOf,
+  type NameCondition,
+} from '../../../policies/routes/alternatives.ts';
+import { compareAlternatives } from '../../../policies/routes/specificity.ts';
+import type { LinkedRoute, Program } from '../../ast/program.ts';
+import { faultyRegexes } from '../regex/regexes.ts';
+import type { Situation } from './example.ts';
+import type { Domain } from './search.ts';
+
+export interface RouteSpace {
+  /** Best first; without those of other regions. */
+  readonly ranked: readonly Alternative[];
+  /** By route number; without those of other regions. */
+  readonly ofRoute: readonly (readonly Alternative[])[];
+  readonly domain: Domain;
+}
+
+/** About two seconds of work, most of it only ever reached by patterns made to be hard. */
+const STEPS = 4_000_000;
+
+const SITUATIONS: readonly Situation[] = [
+  { kind: 'tool', method: 'tools/call' },
+  { kind: 'prompt', method: 'prompts/get' },
+  { kind: 'resource', method: 'resources/read' },
+  { kind: 'resource', method: 'resources/subscribe' },
+  { kind: 'resource', method: 'resources/unsubscribe' },
+];
+
+/** Undefined while a pattern is broken: what routes match cannot be told then. */
+export function routeSpace(program: Program): RouteSpace | undefined {
+  if (faultyRegexes(program.config).length > 0) return undefined;
+  const { region, listeners } = program.config.gateway;
+  const ofRoute = program.routes.map(({ route }, number) =>
+    alternativesOf(route, number, region).filter((one) => !one.elsewhere),
+  );
+  const ranked = ofRoute.flat().sort(compareAlternatives);
+  const known = new Set(SITUATIONS.map(({ method }) => method));
+  const others = new Set(
+    ['ping', ...ranked.flatMap(({ methods = [] }) => methods)].filter((method) => !known.has(method)),
+  );
+  const situations = [
+    ...SITUATIONS,
+    ...[...others].sort().map((method) => ({ kind: 'none' as const, method })),
+  ];
+  // One that is unknown counts as there: that it is not is `unknown-listener`, and enough said.
+  const names = new Set([
+    ...listeners.map(({ name }) => name),
+    ...ranked.flatMap((one) => one.listeners ?? []),
+  ]);
+  return { ranked, ofRoute, domain: { situations, listeners: [...names], budget: { left: STEPS } } };
+}
+
+/** What a route does with a call, as text: routes of equal text may be swapped and nobody can tell. */
+export function outcomeOf({ name, route, targets }: LinkedRoute): string {
+  if (route.deny !== undefined) return 'deny';
+  const sides = targets.filter(({ weight }) => weight > 0).sort((a, b) => a.upstream - b.upstream);
+  const split =
+    sides.length > 1 ? [sides, route.split.sticky_by, route.split.salt ?? name] : sides[0]?.upstream;
+  return JSON.stringify([split, route.timeout]);
+}
+
+/** False when names alone show that no call is matched by both; cheap, and true in doubt. */
+export function mayOverlap(a: Alternative, b: Alternative): boolean {
+  if (a.name === undefined || b.name === undefined) return true;
+  if (a.name.kind !== b.name.kind) return false;
+  if (a.name.form === 'exact' && b.name.form === 'exact') return a.name.text === b.name.text;
+  const [start, otherStart, end, otherEnd] = [
+    a.name.literal,
+    b.name.literal,
+    literalEnd(a.name),
+    literalEnd(b.name),
+  ];
+  return (
+    (start.startsWith(otherStart) || otherStart.startsWith(start)) &&
+    (end.endsWith(otherEnd) || otherEnd.endsWith(end))
+  );
+}
+
+/** What every matching name ends with, as far as that is easily told. */
+function literalEnd({ form, text }: NameCondition): string {
+  if (form === 'exact') return text;
+  return form === 'glob' ? /[^*?]*$/.exec(text)![0] : '';
+}

@@ -1,0 +1,35 @@
+// Listeners: the names a browser or client may use for them are spelt the one way the runtime compares.
+import { isLoopback } from '../../policies/listeners/loopback.ts';
+import type { BundleListener } from '../../schema/generated/bundle.ts';
+import type { Listener } from '../../schema/generated/full-config.ts';
+
+/** What a client on the same machine may call a loopback listener in its Host header. */
+const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]', 'localhost'];
+
+export function lowerListener({
+  name,
+  address,
+  port,
+  path,
+  allowed_origins,
+  allowed_hosts,
+}: Listener): BundleListener {
+  const own = isLoopback(address) ? [...LOOPBACK_HOSTS, bracketed(address)] : [];
+  return {
+    name,
+    address,
+    port,
+    path,
+    allowed_origins: sortedSet(allowed_origins.map((origin) => origin.toLowerCase().replace(/\/$/, ''))),
+    allowed_hosts: sortedSet([...allowed_hosts, ...own].map((host) => host.toLowerCase())),
+  };
+}
+
+/** An IPv6 address as it stands in a Host header. */
+function bracketed(address: string): string {
+  return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
+}
+
+function sortedSet(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}
