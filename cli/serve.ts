@@ -9,6 +9,7 @@ import type { ReloadResult } from '../runtime/snapshot/reload.ts';
 import { readLastGood } from '../runtime/snapshot/last-good.ts';
 import { watchDirectory } from '../runtime/snapshot/watch.ts';
 import { banner } from './serve/banner.ts';
+import { boundRegexTime } from './serve/bounded-regex.ts';
 import { bundleSource } from './serve/bundle-source.ts';
 import { configSource } from './serve/config-source.ts';
 import { oneAtATime } from './serve/one-at-a-time.ts';
@@ -25,6 +26,7 @@ export interface ServeOptions {
 
 /** Serves until a signal ends it. Resolves with the exit code: 0 after a graceful end, 1 when it cannot start. */
 export async function serve(options: ServeOptions): Promise<number> {
+  boundRegexTime();
   const source = options.bundle === undefined ? configSource(options.config ?? '.') : bundleSource(options.bundle);
   const stateFolder = options.state ?? join(source.directory, '.mcpgw');
   const log = processLog(process.env, process.stdout.isTTY === true);
