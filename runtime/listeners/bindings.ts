@@ -73,7 +73,12 @@ export class Bindings {
   }
 }
 
-async function open(engine: HttpEngine, listener: BundleListener, maxConnections: number, key: string): Promise<Binding> {
+async function open(
+  engine: HttpEngine,
+  listener: BundleListener,
+  maxConnections: number,
+  key: string,
+): Promise<Binding> {
   // A socket is open before its bundle is active: until then it answers 503.
   const slot: { handler: HttpHandler } = { handler: unbound };
   const options = { address: listener.address, port: listener.port, maxConnections };

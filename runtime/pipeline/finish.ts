@@ -1,0 +1,54 @@
+// The end of an exchange, exactly once whatever happens: answer, refusal, cancel, timeout, client gone, shutdown.
+// Everything an exchange holds is let go here and nowhere else, so a path that forgets to clean up cannot exist.
+
+import type { Outcome } from '../observe/observer.ts';
+import type { Session } from '../sessions/sessions.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { RefusalKind } from '../wire/errors.ts';
+import type { Deadlines, Timed } from './deadlines.ts';
+import type { Pins } from './pins.ts';
+
+/** What finishing needs of an exchange. */
+export interface Finishing extends Timed {
+  readonly edge: { readonly deadlines: Deadlines; readonly pins: Pins };
+  readonly snapshot: Snapshot;
+  finished: boolean;
+  readonly startedAt: number;
+  /** False for everything but tools/call: only calls are observed. */
+  readonly isCall: boolean;
+  readonly session: Session | undefined;
+  /** Under which the call stands in its session; empty when it does not. */
+  readonly key: string;
+  readonly slot: number;
+  readonly target: number;
+}
+
+/** Lets go of everything; false when that was done before, and then the caller must not answer. */
+export function finish(exchange: Finishing, outcome: Outcome): boolean {
+  if (exchange.finished) return false;
+  exchange.finished = true;
+  const { deadlines, pins } = exchange.edge;
+  deadlines.remove(exchange);
+  if (exchange.key !== '') exchange.session?.calls.delete(exchange.key);
+  pins.leave(exchange.snapshot);
+  if (exchange.isCall) {
+    const seconds = (deadlines.now() - exchange.startedAt) / 1000;
+    exchange.snapshot.observer.callFinished(exchange.slot, exchange.target, outcome, seconds);
+  }
+  return true;
+}
+
+/** The metric's word for a refusal. */
+export function outcomeOf(kind: RefusalKind): Outcome {
+  switch (kind) {
+    case 'denied':
+    case 'unknown_tool':
+    case 'timeout':
+    case 'unavailable':
+      return kind;
+    case 'overloaded':
+      return 'unavailable';
+    default:
+      return 'error';
+  }
+}
