@@ -5,7 +5,8 @@
 //  - `dispatch` returns false when the call was not taken (full, closed); the sink was not touched then.
 //  - An upstream that took a call sets `call.attempt`, reports progress and log any number of times, then exactly
 //    one of `result`, `error`, `fail`. It never calls the sink from inside `dispatch`.
-//  - After `call.attempt.abort()` the sink is not called again.
+//  - After `call.attempt.abort()` the sink is not called again. The attempt may change while the call runs (a pool
+//    tries another member), so it is read from the call when it is needed. Aborting a call that is over does nothing.
 //  - `close` finishes the calls in flight; `destroy` fails them.
 import type { Answer } from '../wire/answer.ts';
 import type { Refusal } from '../wire/errors.ts';

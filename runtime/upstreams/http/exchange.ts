@@ -1,0 +1,268 @@
+// One HTTP request to an instance and its answer, read as JSON-RPC messages: a whole JSON body, or events as they
+// come. Subclasses say what a message means; this class owns the mechanics, and hands over exactly one end.
+//
+// The object is undici's options and undici's handler at once, in the old form of the handler (onConnect, onHeaders,
+// onData, onComplete, onError), which reaches undici's core without a wrapper and a controller object per request.
+import type { Client } from 'undici';
+import type { Answer } from '../../wire/answer.ts';
+import type { RefusalKind } from '../../wire/errors.ts';
+import { scanAnswer } from '../../wire/scan-answer.ts';
+import { type SseHandler, SseParser } from '../../wire/sse-parser.ts';
+import type { Connections, HttpTask } from './connections.ts';
+import { type Media, mediaOf } from './media.ts';
+
+const MAX_EVENT_BYTES = 4 * 1024 * 1024;
+/** Interim answers (1xx) before the real one; more is a flood. */
+const MAX_INTERIM = 8;
+
+/** Why an answer could not be had. */
+export interface Fault {
+  readonly kind: Extract<RefusalKind, 'bad_answer' | 'answer_too_large' | 'unavailable' | 'timeout'>;
+  /** For the operator. */
+  readonly detail: string;
+  /** Bytes of the request may have reached the instance: it must not be sent again. */
+  readonly sent: boolean;
+}
+
+/** What to do with a body, by status and type. `refuse` cuts the connection: nobody wants to read on. */
+export type Reading = 'json' | 'events' | 'ignore' | 'refuse';
+
+export abstract class Exchange implements HttpTask, SseHandler {
+  // What undici reads as the request.
+  readonly method: 'POST' | 'GET' | 'DELETE';
+  path: string;
+  headers: string[];
+  body: Buffer | null;
+  readonly idempotent = false;
+  readonly blocking = false;
+
+  client: Client | undefined = undefined;
+  /** HTTP status, 0 before there is one. */
+  status = 0;
+
+  protected readonly connections: Connections;
+  private readonly maxBytes: number;
+  private readonly idleMs: number;
+  private stage: 'queued' | 'sending' | 'open' | 'over' = 'queued';
+  private sent = false;
+  private interim = 0;
+  private reading: Reading = 'ignore';
+  private first: Buffer | undefined = undefined;
+  private rest: Buffer[] | undefined = undefined;
+  private size = 0;
+  private events: SseParser | undefined = undefined;
+  private silence: NodeJS.Timeout | undefined = undefined;
+  private cut: ((error?: Error) => void) | undefined = undefined;
+
+  /** `maxBytes`: largest JSON body. `idleMs`: longest silence of an event stream, comments count; 0 for any. */
+  constructor(connections: Connections, method: 'POST' | 'GET' | 'DELETE', maxBytes: number, idleMs: number) {
+    this.connections = connections;
+    this.method = method;
+    this.path = '';
+    this.headers = [];
+    this.body = null;
+    this.maxBytes = maxBytes;
+    this.idleMs = idleMs;
+  }
+
+  /** One message of the answer, well-formed. */
+  protected abstract message(answer: Answer): void;
+  /** The last thing that happens; without a fault the answer was read to its end. Never inside `send`. */
+  protected abstract ended(fault: Fault | undefined): void;
+  /** `raw`: the header lines as undici has them. */
+  protected abstract readingOf(status: number, media: Media, raw: readonly Buffer[]): Reading;
+
+  /** Sends the request, or sends it again: everything of an earlier answer is forgotten. `alone`: see Connections. */
+  send(alone = false): void {
+    this.stage = 'sending';
+    this.status = 0;
+    this.sent = false;
+    this.interim = 0;
+    this.first = undefined;
+    this.rest = undefined;
+    this.size = 0;
+    this.events = undefined;
+    this.cut = undefined;
+    if (alone) this.connections.sendAlone(this);
+    else this.connections.send(this);
+    if (this.stage === 'sending') this.stage = 'open';
+  }
+
+  /** True from `send` to the end. */
+  get running(): boolean {
+    return this.stage === 'open' || this.stage === 'sending';
+  }
+
+  /** The request was written, or is being written. */
+  get wasSent(): boolean {
+    return this.sent;
+  }
+
+  /** Gives up without a word: `ended` is not called. */
+  drop(): void {
+    if (this.stage === 'over') return;
+    this.finish();
+    this.letGo();
+  }
+
+  onConnect(abort: (error?: Error) => void): void {
+    // A second connect would be a second execution: undici does not do it for POST, and shall not.
+    if (this.stage === 'over' || this.sent) abort();
+    this.cut = abort;
+    this.sent = true;
+  }
+
+  onHeaders(status: number, raw: Buffer[]): boolean {
+    if (this.stage === 'over') return true;
+    if (status < 200) {
+      if (++this.interim > MAX_INTERIM) this.fail('bad_answer', 'a flood of interim answers');
+      return true;
+    }
+    this.status = status;
+    const media = mediaOf(raw);
+    this.reading = this.readingOf(status, media, raw);
+    if (this.reading === 'refuse') {
+      const kind = status >= 500 ? 'unavailable' : 'bad_answer';
+      this.fail(kind, `answered with status ${status} and ${media === 'other' ? 'no MCP body' : media}`);
+    } else if (this.reading === 'events') {
+      this.events = new SseParser(this, Math.min(MAX_EVENT_BYTES, this.maxBytes));
+      if (this.idleMs > 0) this.silence = setTimeout(onSilence, this.idleMs, this);
+    }
+    return true;
+  }
+
+  onData(chunk: Buffer): boolean {
+    if (this.stage === 'over') return true;
+    if (this.reading === 'json') {
+      this.size += chunk.length;
+      if (this.size > this.maxBytes) this.fail('answer_too_large', `an answer over ${this.maxBytes} bytes`);
+      else if (this.first === undefined) this.first = chunk;
+      else if (this.rest === undefined) this.rest = [this.first, chunk];
+      else this.rest.push(chunk);
+    } else if (this.reading === 'events') {
+      this.silence?.refresh();
+      this.events?.push(chunk);
+    }
+    return true;
+  }
+
+  onComplete(): void {
+    if (this.stage === 'over') {
+      this.connections.release(this);
+      return;
+    }
+    if (this.reading === 'json') {
+      const body = this.rest === undefined ? this.first : Buffer.concat(this.rest, this.size);
+      const answer = body === undefined ? undefined : scanAnswer(body);
+      this.finish();
+      this.connections.release(this);
+      if (answer === undefined) this.ended(this.fault('bad_answer', 'the body is no JSON-RPC message'));
+      else {
+        this.message(answer);
+        this.ended(undefined);
+      }
+      return;
+    }
+    this.finish();
+    this.connections.release(this);
+    this.ended(undefined);
+  }
+
+  onError(error: Error): void {
+    this.connections.releaseLater(this);
+    // undici turns what a handler throws into an error of the request, where it would go unseen.
+    if (this.stage === 'over' && codeOf(error) === '') this.connections.onBug(error);
+    this.unsent(error);
+  }
+
+  /** undici failed, with or without having written; also the queue's way to say that it gave up. */
+  unsent(error: Error): void {
+    if (this.stage === 'over') return;
+    if (this.stage === 'sending') {
+      // Still inside `send`, and so inside someone's `dispatch`.
+      this.stage = 'open';
+      setImmediate(() => this.unsent(error));
+      return;
+    }
+    const fault = this.fault(isProtocolError(error) ? 'bad_answer' : 'unavailable', describe(error));
+    this.finish();
+    this.ended(fault);
+  }
+
+  onEvent(data: Buffer, type: string): void {
+    // Other types are not of this protocol, and to be ignored by the rules of event streams.
+    if (this.stage === 'over' || type !== 'message') return;
+    const answer = scanAnswer(data);
+    if (answer === undefined) this.fail('bad_answer', 'an event is no JSON-RPC message');
+    else this.message(answer);
+  }
+
+  onTooLarge(): void {
+    this.fail('answer_too_large', 'an event over the limit');
+  }
+
+  /** Streams are not resumed, so there is no pause to keep. */
+  onRetry(): void {}
+
+  /** Ends the exchange from inside: reports the fault and cuts the connection. */
+  protected fail(kind: Fault['kind'], detail: string): void {
+    if (this.stage === 'over') return;
+    const fault = this.fault(kind, detail);
+    this.finish();
+    this.letGo();
+    this.ended(fault);
+  }
+
+  /** Out of the queue, or off the wire. In between, while connecting, `onConnect` sees to it. */
+  private letGo(): void {
+    if (!this.connections.withdraw(this)) this.cut?.();
+  }
+
+  private fault(kind: Fault['kind'], detail: string): Fault {
+    return { kind, detail, sent: this.sent };
+  }
+
+  private finish(): void {
+    this.stage = 'over';
+    this.first = undefined;
+    this.rest = undefined;
+    clearTimeout(this.silence);
+    this.silence = undefined;
+  }
+
+  /** The answer is there, the rest of the stream is not of interest: it may stay open this long. */
+  protected lingerFor(ms: number): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(onSilence, ms, this);
+  }
+
+  /** For onSilence only. */
+  fallSilent(): void {
+    this.fail('timeout', 'a stream was silent for too long');
+  }
+}
+
+function onSilence(exchange: Exchange): void {
+  exchange.fallSilent();
+}
+
+/** The instance answered, but not in HTTP; everything else means it could not be reached or went away. */
+function isProtocolError(error: Error): boolean {
+  const code = codeOf(error);
+  return (
+    error.name === 'HTTPParserError' ||
+    code === 'UND_ERR_HEADERS_OVERFLOW' ||
+    code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' ||
+    (code === 'UND_ERR_SOCKET' && error.message.startsWith('bad '))
+  );
+}
+
+/** Code or message; an address in a connect error is fine, this is for the operator. */
+function describe(error: Error): string {
+  const code = codeOf(error);
+  return code === '' || code.startsWith('UND_ERR') ? error.message : code;
+}
+
+function codeOf(error: Error): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
+}

@@ -1,0 +1,81 @@
+// Request headers of one HTTP instance as flat lists, made once and used again: undici copies them into its own
+// buffer, so the same list serves every call. Nothing in them ever comes from a client.
+import { encodeHeaderValue } from '../../wire/headers.ts';
+
+/** Names the protocol or the connection owns; the configuration cannot set them. */
+const OWNED = new Set([
+  'accept',
+  'accept-encoding',
+  'connection',
+  'content-length',
+  'content-type',
+  'expect',
+  'keep-alive',
+  'mcp-method',
+  'mcp-name',
+  'mcp-protocol-version',
+  'mcp-session-id',
+  'transfer-encoding',
+  'upgrade',
+]);
+/** More names than any catalog has; a list that grows beyond it is made afresh. */
+const MAX_LISTS = 4096;
+
+export class RequestHeaders {
+  readonly #post: readonly string[];
+  readonly #get: readonly string[];
+  readonly #modern = new Map<string, string[]>();
+  #version = '';
+
+  /** `configured`: lower-case name to resolved value. */
+  constructor(configured: Readonly<Record<string, string>>) {
+    const extra = Object.entries(configured).filter(([name]) => !OWNED.has(name));
+    const own = ['accept-encoding', 'identity', ...extra.flat()];
+    this.#post = [
+      'content-type',
+      'application/json',
+      'accept',
+      'application/json, text/event-stream',
+      ...own,
+    ];
+    this.#get = ['accept', 'text/event-stream', ...own];
+  }
+
+  /** Of a request without session and envelope: `initialize`. */
+  bare(): string[] {
+    return [...this.#post];
+  }
+
+  /** Of a legacy message in a session; `undefined` for a server that gave none. */
+  legacy(version: string, session: string | undefined): string[] {
+    return [...this.#post, ...sessionLines(version, session)];
+  }
+
+  /** Of the GET that opens a legacy server's notification stream, and of the DELETE that ends a session. */
+  legacyGet(version: string, session: string | undefined): string[] {
+    return [...this.#get, ...sessionLines(version, session)];
+  }
+
+  /** Of a modern request: method and name mirrored (2026-07-28, Streamable HTTP, headers). */
+  modern(version: string, method: string, name: string | undefined): string[] {
+    if (version !== this.#version) {
+      this.#modern.clear();
+      this.#version = version;
+    }
+    // A tool's name has no line break, so `method` alone is no name's key.
+    const key = name === undefined ? `\n${method}` : name;
+    const known = this.#modern.get(key);
+    if (known !== undefined) return known;
+    const lines = [...this.#post, 'mcp-protocol-version', version, 'mcp-method', method];
+    if (name !== undefined) lines.push('mcp-name', encodeHeaderValue(name));
+    if (this.#modern.size >= MAX_LISTS) this.#modern.clear();
+    this.#modern.set(key, lines);
+    return lines;
+  }
+}
+
+function sessionLines(version: string, session: string | undefined): string[] {
+  const lines = ['mcp-protocol-version', version];
+  if (session !== undefined) lines.push('mcp-session-id', session);
+  return lines;
+}

@@ -1,0 +1,58 @@
+// Where one HTTP instance is and how it is talked to: what every exchange with it needs, made once.
+import type { UpstreamLog } from '../log.ts';
+import { Connections } from './connections.ts';
+import { RequestHeaders } from './headers.ts';
+
+const SAME_COMPLAINT_MS = 10_000;
+
+export interface InstanceOptions {
+  readonly url: string;
+  /** Lower-case name to value, references resolved. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly connectMs: number;
+  /** Longest silence of an answer that is a stream. */
+  readonly idleMs: number;
+  /** Largest answer. */
+  readonly maxBytes: number;
+}
+
+export class Instance {
+  readonly path: string;
+  readonly idleMs: number;
+  readonly maxBytes: number;
+  readonly headers: RequestHeaders;
+  readonly connections: Connections;
+  readonly #log: UpstreamLog;
+  #lastId = 0;
+  #complaint = '';
+  #complainedAt = Number.NEGATIVE_INFINITY;
+
+  /** Throws when the URL is none of http or https. */
+  constructor(options: InstanceOptions, log: UpstreamLog) {
+    const url = new URL(options.url);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+      throw new Error('the url is not http or https');
+    this.path = url.pathname + url.search;
+    this.idleMs = options.idleMs;
+    this.maxBytes = options.maxBytes;
+    this.headers = new RequestHeaders(options.headers);
+    this.connections = new Connections(url.origin, options.connectMs, (err) => {
+      log.warn('internal error while handling an answer', { err });
+    });
+    this.#log = log;
+  }
+
+  /** Unique for the instance: an answer that strays to another connection finds no call with its id. */
+  nextId(): number {
+    return ++this.#lastId;
+  }
+
+  /** Logs why a call failed; the same reason again only after a while, for a broken instance fails every call. */
+  complain(kind: string, detail: string): void {
+    const now = performance.now();
+    if (detail === this.#complaint && now - this.#complainedAt < SAME_COMPLAINT_MS) return;
+    this.#complaint = detail;
+    this.#complainedAt = now;
+    this.#log.warn('a call failed', { kind, detail });
+  }
+}
