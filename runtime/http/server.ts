@@ -5,10 +5,13 @@
 //  1. The engine parses the head and refuses what could be smuggled (framing.ts) before any handler runs.
 //  2. `handler` is called once per accepted request, on the head alone. It must cause no side effect before the
 //     body callback says the body is complete: an engine may still find the framing wrong.
-//  3. `readBody` may be called once, in the same turn as the handler. Its callback runs exactly once, unless the
-//     client goes away first.
+//  3. `readBody` may be called once, in the same turn as the handler. Its callback runs exactly once, never before
+//     the handler has returned, unless the client goes away or the handler answers first.
 //  4. The handler answers exactly once: `send`, or `startStream` + `write`* + `end`. Both may come at any later
-//     time; after `onGone` was called they do nothing.
+//     time; behind the first answer, and after `onGone` was called, they do nothing.
+//  5. The engine closes the connection behind an answer where it must: after a fault of the body, in front of an
+//     unread rest of more than 64 KiB, while the server closes. What the engines do differently, and why that
+//     cannot be helped, is listed in docs/dependencies.md.
 
 export interface HttpEngine {
   readonly name: 'uws' | 'node';
@@ -26,7 +29,7 @@ export interface HttpServerOptions {
 export interface HttpServer {
   /** Resolves with the port bound; rejects when the address cannot be bound. */
   listen(): Promise<number>;
-  /** Stops accepting; resolves when the open requests have been answered. */
+  /** Stops accepting; resolves when the open requests have been answered and every connection is closed. */
   close(): Promise<void>;
   /** Ends every connection now. */
   destroy(): void;
@@ -44,16 +47,20 @@ export interface HttpRequest {
   /** Text after `?`, or the empty string. */
   readonly query: string;
   readonly headers: Headers;
-  /** Textual address of the peer, `127.0.0.1` form for mapped IPv4. */
+  /**
+   * Textual address of the peer, `127.0.0.1` form for mapped IPv4. Read it before the answer is complete: one that
+   * nobody asked for by then is the empty string (asking the system costs 1.5 us on uws).
+   */
   readonly remoteAddress: string;
   /**
    * Collects the body up to `limit` bytes. The callback gets the whole body (valid for good: the engine has copied
-   * what it must), or a fault: `too_large` as soon as the limit is passed, `malformed` when the framing broke.
+   * what it must), or a fault as soon as the limit is passed. A body whose framing breaks is never reported: the
+   * engine answers by itself, and for the handler the client has gone.
    */
   readBody(limit: number, done: BodyCallback): void;
 }
 
-export type BodyFault = 'too_large' | 'malformed';
+export type BodyFault = 'too_large';
 export type BodyCallback = (body: Buffer | undefined, fault: BodyFault | undefined) => void;
 
 /** Request headers. Names are lower case; a name sent twice is `repeated` and `get` gives the first value. */
@@ -66,19 +73,28 @@ export interface Headers {
 }
 
 export interface HttpResponse {
-  /** Complete answer. `headers` is a flat list: name, value, name, value. Content-Length is the engine's job. */
+  /**
+   * Complete answer. `headers` is a flat list: name, value, name, value; Content-Length and Connection are the
+   * engine's job. Throws on a control or non-ASCII character in a header. The body is the engine's from here on.
+   */
   send(status: number, headers: readonly string[], body: Buffer | string): void;
   /** Begins a streamed answer; held back until the first `write`, so that head and first event leave together. */
   startStream(status: number, headers: readonly string[]): void;
-  /** False when the client reads too slowly: stop and wait for `onDrain`. The bytes were taken all the same. */
+  /**
+   * False when more than 64 KiB wait for the client: stop until `onDrain`. The bytes were taken all the same, and
+   * a Buffer must not be changed afterwards.
+   */
   write(chunk: Buffer | string): boolean;
   end(): void;
-  /** Bytes accepted by `write` that the peer has not taken yet. */
+  /** Bytes accepted by `write` that the peer has not taken yet, to within one piece of 64 KiB. */
   readonly buffered: number;
+  /** Called each time everything was taken after `write` said false. A second callback replaces the first. */
   onDrain(callback: () => void): void;
-  /** Called once when the client goes away before `end`. */
+  /**
+   * Called once when the client goes away, or is cut off for being too slow, before `send` or `end`; in a later
+   * turn if that has already happened. A second callback replaces the first.
+   */
   onGone(callback: () => void): void;
-  /** Closes the connection without (further) answer. */
+  /** Closes the connection without (further) answer; `onGone` is not called for it. */
   abort(): void;
 }
-

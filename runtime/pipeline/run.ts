@@ -44,4 +44,6 @@ async function resume(
 function fault(exchange: Exchange, error: unknown): void {
   exchange.edge.log.error('a pipeline stage failed', { err: error, method: exchange.message.method });
   exchange.refuse(REFUSALS.internal);
+  // Had the call gone out already, nobody would wait for it any more.
+  exchange.attempt?.abort('client_gone');
 }

@@ -198,6 +198,7 @@ export class StdioUpstream implements Upstream {
       this.#era = this.#pinned;
       this.#failWaiting();
     }
+    if (!wasStarting) this.onToolsChanged?.();
     this.#restart(this.#reason);
   }
 

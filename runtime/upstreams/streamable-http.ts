@@ -213,10 +213,13 @@ export class HttpUpstream implements Upstream, CallOwner, FollowEvents {
   }
 
   #down(reason: string): void {
+    const wasUp = this.#phase === 'up';
     if (this.#phase !== 'down') this.#log.warn('upstream is down', { instance: this.name, reason });
     this.#phase = 'down';
     this.#reason = reason;
     this.#changed = true;
+    // So that its tools leave the lists now, and not when they are read the next time.
+    if (wasUp) this.onToolsChanged?.();
     this.#retryAt = performance.now() + RETRY_MS;
     clearTimeout(this.#timer);
     const pause = Math.max(this.#revival.next(), REVIVE_MS);

@@ -19,7 +19,7 @@ export interface Upstream {
   dispatch(call: Call, sink: Sink): boolean;
   /** What the upstream is right now, for the catalog, status and metrics. */
   readonly state: UpstreamState;
-  /** Called whenever the upstream says its tools changed, or comes back after it was gone. */
+  /** Called whenever the upstream says its tools changed, goes down, or comes back. */
   onToolsChanged: (() => void) | undefined;
   close(): Promise<void>;
   destroy(reason: string): void;

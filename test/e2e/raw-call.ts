@@ -1,4 +1,4 @@
-// One tools/call of the modern era over fetch: no client library between the test and the wire.
+// Requests of the modern era over fetch: no client library between the test and the wire.
 export interface Called {
   readonly tool: string;
   readonly nonce: string;
@@ -8,20 +8,32 @@ export interface Called {
   readonly answer: unknown;
 }
 
-const META = { 'io.modelcontextprotocol/protocolVersion': '2026-07-28', 'io.modelcontextprotocol/clientCapabilities': {} };
+const VERSION = '2026-07-28';
+const META = { 'io.modelcontextprotocol/protocolVersion': VERSION, 'io.modelcontextprotocol/clientCapabilities': {} };
 
 export async function callTool(url: string, tool: string, args: Record<string, string>): Promise<Called> {
+  const answer = await post(url, 'tools/call', { name: tool, arguments: args }, { 'mcp-name': tool });
+  const { result } = answer as { result?: { content?: { text?: string }[] } };
+  return { tool, nonce: args.nonce ?? '', text: result?.content?.[0]?.text, answer };
+}
+
+/** The names of tools/list, in order. */
+export async function listTools(url: string): Promise<string[]> {
+  const { result } = (await post(url, 'tools/list', {}, {})) as { result: { tools: { name: string }[] } };
+  return result.tools.map((tool) => tool.name);
+}
+
+async function post(url: string, method: string, params: object, headers: Record<string, string>): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/json, text/event-stream',
-      'mcp-protocol-version': '2026-07-28',
-      'mcp-method': 'tools/call',
-      'mcp-name': tool,
+      'mcp-protocol-version': VERSION,
+      'mcp-method': method,
+      ...headers,
     },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: tool, arguments: args, _meta: META } }),
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: { ...params, _meta: META } }),
   });
-  const answer = (await response.json()) as { result?: { content?: { text?: string }[] } };
-  return { tool, nonce: args.nonce ?? '', text: answer.result?.content?.[0]?.text, answer };
+  return response.json();
 }

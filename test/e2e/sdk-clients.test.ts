@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLIENTS, textOf } from './clients.ts';
 import { type GatewayProcess, startGateway, writeRepository } from './gateway-process.ts';
@@ -42,7 +43,7 @@ describe.each(['uws', 'node'])('on the engine %s', (engine) => {
       expect(names).not.toContain('files__write_file');
 
       expect(textOf(await client.callTool({ name: 'echo', arguments: { message: 'hello' } }))).toContain('hello');
-      const file = await client.callTool({ name: 'files__read_text_file', arguments: { path: 'examples/quickstart/files/hello.txt' } });
+      const file = await client.callTool({ name: 'files__read_text_file', arguments: { path: resolve('examples/quickstart/files/hello.txt') } });
       expect(textOf(file)).toContain('Hello from the files server');
       expect(textOf(await client.callTool({ name: 'convert', arguments: { value: 3, from: 'h', to: 'min' } }))).toBe('3 h = 180 min');
       await client.close();
