@@ -1,14 +1,12 @@
 // The whole repository after `resolve`: fragments merged, variables replaced, defaults filled in, names linked.
 // Every value still knows its place: ask by JSON pointer.
-import type { Config, Route, Upstream } from '../../schema/generated/config.ts';
+import type { FullConfig, Route, Upstream } from '../../schema/generated/full-config.ts';
+import type { Part } from './place.ts';
 import type { Span } from './source.ts';
-
-/** `key` is where the name of the member stands, `value` where its value stands. */
-export type Part = 'key' | 'value';
 
 export interface Program {
   /** Merged and with every default filled in. */
-  readonly config: Config;
+  readonly config: FullConfig;
   /** Enabled upstreams sorted by name; the index is the upstream's number in the bundle. */
   readonly upstreams: readonly LinkedUpstream[];
   /** Enabled routes by file path, then position; the index is the route's number in the bundle. */

@@ -18,15 +18,29 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Line and column of `offset`, by counting line breaks (`\n`, `\r\n`) before it. */
+/** Line and column of `offset`; lines end with `\n` (or `\r\n`). */
 export function lineColumn(file: SourceFile, offset: number): LineColumn {
-  let line = 1;
-  let lineStart = 0;
-  for (let at = file.text.indexOf('\n'); at !== -1 && at < offset; at = file.text.indexOf('\n', at + 1)) {
-    line += 1;
-    lineStart = at + 1;
+  const starts = lineStarts(file);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return { line, column: offset - lineStart + 1 };
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** Computed once for a file that has something to report: thousands of places in it may be asked for. */
+const indexes = new WeakMap<SourceFile, readonly number[]>();
+
+function lineStarts(file: SourceFile): readonly number[] {
+  const known = indexes.get(file);
+  if (known !== undefined) return known;
+  const starts = [0];
+  for (let at = file.text.indexOf('\n'); at !== -1; at = file.text.indexOf('\n', at + 1)) starts.push(at + 1);
+  indexes.set(file, starts);
+  return starts;
 }
 
 /** `file:line:column` of where a span starts. */

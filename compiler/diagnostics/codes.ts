@@ -6,13 +6,18 @@
 
 export type Severity = 'error' | 'warning' | 'info';
 
-interface Row<P> {
+/** One line of the table. */
+export interface Row<P> {
   readonly code: string;
   readonly severity: Severity;
   readonly message: (params: P) => string;
 }
 
-const row = <P = Record<never, never>>(code: number, severity: Severity, message: (p: P) => string): Row<P> => ({
+const row = <P = Record<never, never>>(
+  code: number,
+  severity: Severity,
+  message: (p: P) => string,
+): Row<P> => ({
   code: `MCPGW${code}`,
   severity,
   message,
@@ -22,15 +27,27 @@ export const CODES = {
   // 1xxx: the YAML text and its shape
   'yaml-syntax': row<{ problem: string }>(1001, 'error', (p) => `not valid YAML: ${p.problem}`),
   'lost-indentation': row(1002, 'error', () => 'the indentation of this file looks lost'),
-  'unknown-field': row<{ field: string; where: string }>(1003, 'error', (p) => `unknown field \`${p.field}\` in ${p.where}`),
+  'unknown-field': row<{ field: string; where: string }>(
+    1003,
+    'error',
+    (p) => `unknown field \`${p.field}\` in ${p.where}`,
+  ),
   'duplicate-key': row<{ key: string }>(1004, 'error', (p) => `\`${p.key}\` is given twice`),
   'wrong-type': row<{ field: string; expected: string; found: string }>(
     1005,
     'error',
     (p) => `\`${p.field}\` must be ${p.expected}, but this is ${p.found}`,
   ),
-  'bad-duration': row<{ field: string; value: string }>(1006, 'error', (p) => `\`${p.value}\` is not a duration for \`${p.field}\``),
-  'missing-field': row<{ field: string; where: string }>(1007, 'error', (p) => `${p.where} needs \`${p.field}\``),
+  'bad-duration': row<{ field: string; value: string }>(
+    1006,
+    'error',
+    (p) => `\`${p.value}\` is not a duration for \`${p.field}\``,
+  ),
+  'missing-field': row<{ fields: string; where: string }>(
+    1007,
+    'error',
+    (p) => `${p.where} needs ${p.fields}`,
+  ),
   'bad-value': row<{ field: string; value: string; expected: string }>(
     1008,
     'error',
@@ -41,23 +58,46 @@ export const CODES = {
     'error',
     (p) => `\`${p.field}\` in ${p.where} is not supported by this version of mcpgw`,
   ),
-  'yaml-1-1-boolean': row<{ value: string }>(1010, 'error', (p) => `\`${p.value}\` is a text in YAML 1.2, not a boolean`),
-  'forbidden-yaml': row<{ construct: string }>(1011, 'error', (p) => `${p.construct} is not accepted in a configuration`),
+  'yaml-1-1-boolean': row<{ value: string }>(
+    1010,
+    'error',
+    (p) => `\`${p.value}\` is a text in YAML 1.2, not a boolean`,
+  ),
+  'forbidden-yaml': row<{ construct: string }>(
+    1011,
+    'error',
+    (p) => `${p.construct} is not accepted in a configuration`,
+  ),
   'file-limit': row<{ limit: string }>(1012, 'error', (p) => `the configuration is too large: ${p.limit}`),
   'format-version': row<{ found: string; known: string }>(
     1013,
     'error',
     (p) => `written for configuration format ${p.found}, but this mcpgw reads format ${p.known}`,
   ),
-  'bad-size': row<{ field: string; value: string }>(1014, 'error', (p) => `\`${p.value}\` is not a size for \`${p.field}\``),
-  'conflicting-fields': row<{ fields: string; where: string }>(1015, 'error', (p) => `${p.where} takes only one of ${p.fields}`),
+  'bad-size': row<{ field: string; value: string }>(
+    1014,
+    'error',
+    (p) => `\`${p.value}\` is not a size for \`${p.field}\``,
+  ),
+  'conflicting-fields': row<{ fields: string; where: string }>(
+    1015,
+    'error',
+    (p) => `${p.where} takes only one of ${p.fields}`,
+  ),
+  'misplaced-version': row(1016, 'error', () => '`version` belongs in the root file'),
+  'unreadable-file': row<{ problem: string }>(1017, 'error', (p) => `this cannot be read: ${p.problem}`),
+  'no-configuration': row(1018, 'error', () => 'there is no configuration here'),
   // 2xxx: references and routing
   'unknown-upstream': row<{ route: string; upstream: string }>(
     2001,
     'error',
     (p) => `route \`${p.route}\` sends to upstream \`${p.upstream}\`, which no file defines`,
   ),
-  'duplicate-name': row<{ kind: string; name: string }>(2002, 'error', (p) => `${p.kind} \`${p.name}\` is defined twice`),
+  'duplicate-name': row<{ kind: string; name: string }>(
+    2002,
+    'error',
+    (p) => `${p.kind} \`${p.name}\` is defined twice`,
+  ),
   'ambiguous-routes': row<{ route: string; other: string; witness: string }>(
     2003,
     'error',
@@ -68,18 +108,48 @@ export const CODES = {
     'warning',
     (p) => `route \`${p.route}\` matches ${p.witness}, but \`${p.by}\` wins`,
   ),
-  'unreachable-route': row<{ route: string }>(2005, 'warning', (p) => `route \`${p.route}\` can never be reached`),
-  'zero-weight-split': row<{ route: string }>(2006, 'error', (p) => `every target of route \`${p.route}\` has weight 0`),
-  'unused-upstream': row<{ upstream: string }>(2008, 'warning', (p) => `no route sends to upstream \`${p.upstream}\``),
+  'unreachable-route': row<{ route: string }>(
+    2005,
+    'warning',
+    (p) => `route \`${p.route}\` can never be reached`,
+  ),
+  'zero-weight-split': row<{ route: string }>(
+    2006,
+    'error',
+    (p) => `every target of route \`${p.route}\` has weight 0`,
+  ),
+  'unused-upstream': row<{ upstream: string }>(
+    2008,
+    'warning',
+    (p) => `no route sends to upstream \`${p.upstream}\``,
+  ),
   'unknown-variable': row<{ name: string }>(2009, 'error', (p) => `variable \`${p.name}\` is not defined`),
-  'bad-reference': row<{ reference: string }>(2010, 'error', (p) => `\`${p.reference}\` is not a reference mcpgw knows`),
+  'bad-reference': row<{ reference: string }>(
+    2010,
+    'error',
+    (p) => `\`${p.reference}\` is not a reference mcpgw knows`,
+  ),
   'unknown-listener': row<{ name: string }>(2011, 'error', (p) => `no listener is called \`${p.name}\``),
   'listener-conflict': row<{ name: string; other: string; address: string }>(
     2012,
     'error',
     (p) => `listeners \`${p.name}\` and \`${p.other}\` both want ${p.address}`,
   ),
-  'rename-of-excluded-tool': row<{ tool: string }>(2013, 'warning', (p) => `\`rename\` names \`${p.tool}\`, which \`exclude\` leaves out`),
+  'rename-of-excluded-tool': row<{ tool: string; by: string }>(
+    2013,
+    'warning',
+    (p) => `\`rename\` names \`${p.tool}\`, which \`${p.by}\` leaves out`,
+  ),
+  'misplaced-reference': row<{ reference: string; field: string }>(
+    2014,
+    'error',
+    (p) => `\`${p.reference}\` in \`${p.field}\` would never be replaced`,
+  ),
+  'disabled-upstream': row<{ route: string; upstream: string }>(
+    2015,
+    'error',
+    (p) => `route \`${p.route}\` sends to upstream \`${p.upstream}\`, which is disabled`,
+  ),
   // 3xxx: security
   'no-authn-public-listener': row<{ listener: string; address: string }>(
     3001,
@@ -89,10 +159,19 @@ export const CODES = {
   'plaintext-public-listener': row<{ listener: string; address: string }>(
     3002,
     'warning',
-    (p) => `listener \`${p.listener}\` sends tokens and results in plain text over the network at ${p.address}`,
+    (p) =>
+      `listener \`${p.listener}\` sends tokens and results in plain text over the network at ${p.address}`,
   ),
-  'literal-secret': row<{ field: string }>(3003, 'error', (p) => `\`${p.field}\` holds a secret in plain text`),
-  'admin-exposed': row<{ address: string }>(3004, 'error', (p) => `the admin port is open to the network at ${p.address}`),
+  'literal-secret': row<{ field: string }>(
+    3003,
+    'error',
+    (p) => `\`${p.field}\` holds a secret in plain text`,
+  ),
+  'admin-exposed': row<{ address: string }>(
+    3004,
+    'error',
+    (p) => `the admin port is open to the network at ${p.address}`,
+  ),
   'wildcard-origin': row(3005, 'warning', () => '`*` lets every web page call this listener'),
   // 5xxx: tools
   'tool-name-too-long': row<{ name: string; length: number }>(
@@ -100,10 +179,22 @@ export const CODES = {
     'error',
     (p) => `tool name \`${p.name}\` has ${p.length} characters; models take at most 64`,
   ),
-  'bad-tool-characters': row<{ name: string }>(5002, 'error', (p) => `tool name \`${p.name}\` has characters models refuse`),
+  'bad-tool-characters': row<{ name: string }>(
+    5002,
+    'error',
+    (p) => `tool name \`${p.name}\` has characters models refuse`,
+  ),
   // 6xxx: cost
-  'non-linear-regex': row<{ pattern: string }>(6001, 'error', (p) => `pattern \`${p.pattern}\` cannot be run in linear time`),
-  'bad-regex': row<{ pattern: string; problem: string }>(6002, 'error', (p) => `pattern \`${p.pattern}\` is not a regular expression: ${p.problem}`),
+  'non-linear-regex': row<{ pattern: string }>(
+    6001,
+    'error',
+    (p) => `pattern \`${p.pattern}\` cannot be run in linear time`,
+  ),
+  'bad-regex': row<{ pattern: string; problem: string }>(
+    6002,
+    'error',
+    (p) => `pattern \`${p.pattern}\` is not a regular expression: ${p.problem}`,
+  ),
 } as const;
 
 export type DiagnosticKey = keyof typeof CODES;

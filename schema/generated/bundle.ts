@@ -232,13 +232,13 @@ export interface HeaderCondition {
   exact?: string;
   prefix?: string;
   /**
-   * Anchored regular expression, for globs and regexes.
+   * Anchored regular expressions, for globs and regexes.
    */
-  pattern?: string;
+  patterns?: string[];
   present?: boolean;
 }
 /**
- * Exact names, and a radix trie over literal prefixes as flat arrays. Node 0 is the root; node i has label `labels[i]`, its children are the `counts[i]` nodes starting at `first[i]` sorted by first character, and its entries are `entries[i]`, best first.
+ * Exact names, and a radix trie over literal prefixes as flat arrays. Node 0 is the root; node i has label `labels[i]`, its children are the `counts[i]` nodes starting at `first[i]` sorted by first code point, and its entries are `entries[i]`, best first.
  *
  * This interface was referenced by `Bundle`'s JSON-Schema
  * via the `definition` "NameIndex".

@@ -8,7 +8,7 @@
  */
 export type Name = string;
 /**
- * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s.
+ * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "Duration".
@@ -49,6 +49,9 @@ export type ValueMatch =
       glob?: string;
       regex?: string;
       present?: boolean;
+      /**
+       * Turns the whole condition round.
+       */
       not?: boolean;
     };
 
@@ -117,7 +120,7 @@ export interface Gateway {
   reload?: {
     watch?: boolean;
     /**
-     * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s.
+     * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.
      */
     debounce?: string;
     /**
@@ -126,7 +129,7 @@ export interface Gateway {
     drain?: string;
   };
   /**
-   * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s.
+   * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.
    */
   shutdown_grace?: string;
 }
@@ -192,7 +195,7 @@ export interface Upstream {
   cwd?: string;
   stdio?: {
     /**
-     * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s.
+     * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.
      */
     startup_timeout?: string;
     /**
@@ -204,7 +207,7 @@ export interface Upstream {
      */
     max_restarts?: number;
     /**
-     * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s.
+     * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.
      */
     shutdown_grace?: string;
     stderr?: "log" | "discard" | "inherit";
@@ -228,7 +231,7 @@ export interface Upstream {
   };
   timeouts?: {
     /**
-     * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s.
+     * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.
      */
     connect?: string;
     /**

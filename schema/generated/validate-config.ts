@@ -3,15 +3,15 @@
 "use strict";
 export const validate = validate10;
 const ajvDefault = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://mcpgw.dev/schema/v1/mcpgw.schema.json","title":"Config","description":"mcpgw configuration, format 1. Every YAML file is a fragment of this one document; fragments merge by top-level key.","type":"object","additionalProperties":false,"properties":{"version":{"description":"Format of the configuration; in the root file (mcpgw.yaml) only.","type":"integer","const":1},"vars":{"description":"Values for ${var:NAME}, replaced by the compiler.","type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"gateway":{"$ref":"#/definitions/Gateway"},"upstreams":{"description":"MCP servers by name.","type":"object","propertyNames":{"$ref":"#/definitions/Name"},"additionalProperties":{"$ref":"#/definitions/Upstream"}},"routes":{"description":"Which calls go where. Order has no meaning: the most specific match wins.","type":"array","items":{"$ref":"#/definitions/Route"}}},"definitions":{"Name":{"description":"A name: letters, digits, `.`, `_`, `-`; starts with a letter or digit; at most 64 characters.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},"Duration":{"description":"A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s.","type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$"},"Size":{"description":"A size with a unit: 512B, 64KiB, 4MiB, 1GiB.","type":"string","pattern":"^[0-9]+(B|KiB|MiB|GiB)$"},"Port":{"type":"integer","minimum":0,"maximum":65535},"Texts":{"description":"One text or a list of texts.","type":["string","array"],"items":{"type":"string"},"minItems":1},"Gateway":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","default":"mcpgw"},"region":{"description":"Where this gateway runs; `match.region` compares with it.","type":"string","default":""},"listeners":{"description":"Where clients connect.","type":"array","items":{"$ref":"#/definitions/Listener"},"minItems":1},"admin":{"description":"Health, status and metrics, on a port of its own.","type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":9901}}},"limits":{"type":"object","additionalProperties":false,"properties":{"max_request_bytes":{"$ref":"#/definitions/Size","default":"4MiB"},"max_response_bytes":{"$ref":"#/definitions/Size","default":"16MiB"},"max_sessions":{"type":"integer","minimum":1,"default":10000},"max_connections":{"type":"integer","minimum":1,"default":10000}}},"reload":{"type":"object","additionalProperties":false,"properties":{"watch":{"type":"boolean","default":true},"debounce":{"$ref":"#/definitions/Duration","default":"200ms"},"drain":{"description":"How long calls of a replaced bundle may take to finish.","$ref":"#/definitions/Duration","default":"30s"}}},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"30s"}}},"Listener":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Name","default":"default"},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":8080},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]*$","default":"/mcp"},"allowed_origins":{"description":"Browser origins that may call, such as https://app.example.com. None by default.","type":"array","items":{"type":"string"}},"allowed_hosts":{"description":"Values accepted in the Host header. Loopback names are accepted on a loopback listener.","type":"array","items":{"type":"string"}}}},"Upstream":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"url":{"description":"Address of one Streamable HTTP server. May hold ${env:} and ${file:}.","type":"string"},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","additionalProperties":{"type":"string"}},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string"},"args":{"type":"array","items":{"type":"string"}},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","additionalProperties":{"type":"string"}},"cwd":{"type":"string"},"stdio":{"type":"object","additionalProperties":false,"properties":{"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}}},"protocol":{"type":"object","additionalProperties":false,"properties":{"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"}}},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of tools/list.","$ref":"#/definitions/Duration","default":"60s"},"on_failure":{"description":"What happens to the tools of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}}},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s"}}},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","default":"__"}}},"on_name_conflict":{"description":"When another upstream already owns a tool name: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"}},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"}},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"}}}}}},"Instance":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string"},"name":{"description":"Defaults to host:port.","type":"string"},"weight":{"type":"integer","minimum":0,"default":1}}},"Route":{"type":"object","additionalProperties":false,"required":["match"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"enabled":{"type":"boolean","default":true},"priority":{"description":"Higher wins before specificity is looked at.","type":"integer","default":0},"match":{"description":"Conditions that must all hold, or a list of such alternatives.","tsType":"Match | Match[]","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/Match"},"else":{"type":"array","items":{"$ref":"#/definitions/Match"},"minItems":1}},"upstream":{"$ref":"#/definitions/Name"},"upstreams":{"description":"A weighted split.","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"$ref":"#/definitions/Name"},"weight":{"type":"integer","minimum":0,"default":1}}}},"deny":{"description":"Refuse with this message.","type":"string"},"split":{"type":"object","additionalProperties":false,"properties":{"sticky_by":{"description":"What keeps a caller on its side of a split.","enum":["session","none"],"default":"session"},"salt":{"description":"Changes who falls on which side. Defaults to the route's name.","type":"string"}}},"timeout":{"description":"Instead of the upstream's timeouts.call.","$ref":"#/definitions/Duration"}}},"Match":{"description":"Conditions, all of which must hold; at most one of them about a name.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tool_name":{"$ref":"#/definitions/Texts"},"tool_prefix":{"$ref":"#/definitions/Texts"},"tool_glob":{"$ref":"#/definitions/Texts"},"tool_regex":{"$ref":"#/definitions/Texts"},"prompt_name":{"$ref":"#/definitions/Texts"},"prompt_prefix":{"$ref":"#/definitions/Texts"},"prompt_glob":{"$ref":"#/definitions/Texts"},"resource_uri":{"$ref":"#/definitions/Texts"},"resource_prefix":{"$ref":"#/definitions/Texts"},"resource_glob":{"$ref":"#/definitions/Texts"},"method":{"$ref":"#/definitions/Texts"},"header":{"description":"HTTP headers by name: a text (exact) or a condition.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}},"listener":{"$ref":"#/definitions/Texts"},"region":{"$ref":"#/definitions/Texts"},"default":{"description":"Everything no other route takes.","const":true}}},"ValueMatch":{"description":"A text to equal, or one or more conditions that must all hold; `not` turns the whole round.","type":["string","object"],"additionalProperties":false,"minProperties":1,"properties":{"exact":{"type":"string"},"prefix":{"type":"string"},"glob":{"type":"string"},"regex":{"type":"string"},"present":{"type":"boolean"},"not":{"type":"boolean","default":false}}}}};
-const schema14 = {"description":"A name: letters, digits, `.`, `_`, `-`; starts with a letter or digit; at most 64 characters.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://mcpgw.dev/schema/v1/mcpgw.schema.json","title":"Config","description":"mcpgw configuration, format 1. Every YAML file is a fragment of this one document; fragments merge by top-level key.","type":"object","additionalProperties":false,"properties":{"version":{"description":"Format of the configuration; in the root file (mcpgw.yaml) only.","type":"integer","const":1,"default":1},"vars":{"description":"Values for ${var:NAME}, replaced by the compiler.","type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","x-expected":"letters, digits and `_`, not starting with a digit"},"additionalProperties":{"type":"string"},"default":{}},"gateway":{"$ref":"#/definitions/Gateway"},"upstreams":{"description":"MCP servers by name.","type":"object","propertyNames":{"$ref":"#/definitions/Name"},"additionalProperties":{"$ref":"#/definitions/Upstream"},"default":{}},"routes":{"description":"Which calls go where. Order has no meaning: the most specific match wins.","type":"array","items":{"$ref":"#/definitions/Route"},"default":[]}},"definitions":{"Name":{"description":"A name: letters, digits, `.`, `_`, `-`; starts with a letter or digit; at most 64 characters.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","x-expected":"at most 64 letters, digits, `.`, `_` and `-`, starting with a letter or digit"},"Duration":{"description":"A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.","type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","x-unit":"duration"},"Size":{"description":"A size with a unit: 512B, 64KiB, 4MiB, 1GiB.","type":"string","pattern":"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$","x-unit":"size"},"Port":{"type":"integer","minimum":0,"maximum":65535},"Texts":{"description":"One text or a list of texts.","type":["string","array"],"items":{"type":"string"},"minItems":1},"Gateway":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","default":"mcpgw"},"region":{"description":"Where this gateway runs; `match.region` compares with it.","type":"string","default":""},"listeners":{"description":"Where clients connect.","type":"array","items":{"$ref":"#/definitions/Listener"},"minItems":1,"default":[{}]},"admin":{"description":"Health, status and metrics, on a port of its own.","type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":9901}},"x-map":"Gateway.admin"},"limits":{"type":"object","additionalProperties":false,"properties":{"max_request_bytes":{"$ref":"#/definitions/Size","default":"4MiB"},"max_response_bytes":{"$ref":"#/definitions/Size","default":"16MiB"},"max_sessions":{"type":"integer","minimum":1,"default":10000},"max_connections":{"type":"integer","minimum":1,"default":10000}},"x-map":"Gateway.limits"},"reload":{"type":"object","additionalProperties":false,"properties":{"watch":{"type":"boolean","default":true},"debounce":{"$ref":"#/definitions/Duration","default":"200ms"},"drain":{"description":"How long calls of a replaced bundle may take to finish.","$ref":"#/definitions/Duration","default":"30s"}},"x-map":"Gateway.reload"},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"30s"}},"x-map":"Gateway"},"Listener":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Name","default":"default"},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":8080},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]*$","x-expected":"a path that starts with `/` and holds letters, digits, `.`, `_`, `~`, `-` and `/`","default":"/mcp"},"allowed_origins":{"description":"Browser origins that may call, such as https://app.example.com. None by default.","type":"array","items":{"type":"string"},"default":[]},"allowed_hosts":{"description":"Values accepted in the Host header. Loopback names are accepted on a loopback listener.","type":"array","items":{"type":"string"},"default":[]}},"x-map":"Listener"},"Upstream":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"url":{"description":"Address of one Streamable HTTP server. May hold ${env:} and ${file:}.","type":"string"},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","x-expected":"a path that starts with `/`","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","additionalProperties":{"type":"string"},"default":{}},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string"},"args":{"type":"array","items":{"type":"string"},"default":[]},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","additionalProperties":{"type":"string"},"default":{}},"cwd":{"type":"string"},"stdio":{"type":"object","additionalProperties":false,"properties":{"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s","x-minimum":"1ms"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s","x-minimum":"1ms"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}},"x-map":"Upstream.stdio"},"protocol":{"type":"object","additionalProperties":false,"properties":{"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"}},"x-map":"Upstream.protocol"},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of tools/list.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1s"},"on_failure":{"description":"What happens to the tools of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}},"x-map":"Upstream.discovery"},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s","x-minimum":"1ms"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1ms"}},"x-map":"Upstream.timeouts"},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","x-expected":"one to four of `.`, `_` and `-`","default":"__"}},"x-map":"Upstream.namespace"},"on_name_conflict":{"description":"When another upstream already owns a tool name: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"},"default":[]},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"},"default":{}}},"x-map":"Upstream.tools"}},"x-map":"Upstream"},"Instance":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string"},"name":{"description":"Defaults to host:port.","type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Instance"},"Route":{"type":"object","additionalProperties":false,"required":["match"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"enabled":{"type":"boolean","default":true},"priority":{"description":"Higher wins before specificity is looked at.","type":"integer","default":0},"match":{"description":"Conditions that must all hold, or a list of such alternatives.","tsType":"Match | Match[]","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/Match"},"else":{"type":"array","items":{"$ref":"#/definitions/Match"},"minItems":1}},"upstream":{"$ref":"#/definitions/Name"},"upstreams":{"description":"A weighted split.","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"$ref":"#/definitions/Name"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Route.upstreams[]"}},"deny":{"description":"Refuse with this message.","type":"string"},"split":{"type":"object","additionalProperties":false,"properties":{"sticky_by":{"description":"What keeps a caller on its side of a split.","enum":["session","none"],"default":"session"},"salt":{"description":"Changes who falls on which side. Defaults to the route's name.","type":"string"}},"x-map":"Route.split"},"timeout":{"description":"Instead of the upstream's timeouts.call.","$ref":"#/definitions/Duration","x-minimum":"1ms"}},"x-map":"Route"},"Match":{"description":"Conditions, all of which must hold; at most one of them about a name.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tool_name":{"$ref":"#/definitions/Texts"},"tool_prefix":{"$ref":"#/definitions/Texts"},"tool_glob":{"$ref":"#/definitions/Texts"},"tool_regex":{"$ref":"#/definitions/Texts"},"prompt_name":{"$ref":"#/definitions/Texts"},"prompt_prefix":{"$ref":"#/definitions/Texts"},"prompt_glob":{"$ref":"#/definitions/Texts"},"resource_uri":{"$ref":"#/definitions/Texts"},"resource_prefix":{"$ref":"#/definitions/Texts"},"resource_glob":{"$ref":"#/definitions/Texts"},"method":{"$ref":"#/definitions/Texts"},"header":{"description":"HTTP headers by name: a text (exact) or a condition.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}},"listener":{"$ref":"#/definitions/Texts"},"region":{"$ref":"#/definitions/Texts"},"default":{"description":"Everything no other route takes.","const":true}},"x-map":"Match"},"ValueMatch":{"description":"A text to equal, or one or more conditions that must all hold; `not` turns the whole round.","type":["string","object"],"additionalProperties":false,"minProperties":1,"properties":{"exact":{"type":"string"},"prefix":{"type":"string"},"glob":{"type":"string"},"regex":{"type":"string"},"present":{"type":"boolean"},"not":{"description":"Turns the whole condition round.","type":"boolean"}},"x-map":"ValueMatch"}},"x-map":"Config"};
+const schema14 = {"description":"A name: letters, digits, `.`, `_`, `-`; starts with a letter or digit; at most 64 characters.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","x-expected":"at most 64 letters, digits, `.`, `_` and `-`, starting with a letter or digit"};
 const pattern0 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-const schema12 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","default":"mcpgw"},"region":{"description":"Where this gateway runs; `match.region` compares with it.","type":"string","default":""},"listeners":{"description":"Where clients connect.","type":"array","items":{"$ref":"#/definitions/Listener"},"minItems":1},"admin":{"description":"Health, status and metrics, on a port of its own.","type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":9901}}},"limits":{"type":"object","additionalProperties":false,"properties":{"max_request_bytes":{"$ref":"#/definitions/Size","default":"4MiB"},"max_response_bytes":{"$ref":"#/definitions/Size","default":"16MiB"},"max_sessions":{"type":"integer","minimum":1,"default":10000},"max_connections":{"type":"integer","minimum":1,"default":10000}}},"reload":{"type":"object","additionalProperties":false,"properties":{"watch":{"type":"boolean","default":true},"debounce":{"$ref":"#/definitions/Duration","default":"200ms"},"drain":{"description":"How long calls of a replaced bundle may take to finish.","$ref":"#/definitions/Duration","default":"30s"}}},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"30s"}}};
+const schema12 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","default":"mcpgw"},"region":{"description":"Where this gateway runs; `match.region` compares with it.","type":"string","default":""},"listeners":{"description":"Where clients connect.","type":"array","items":{"$ref":"#/definitions/Listener"},"minItems":1,"default":[{}]},"admin":{"description":"Health, status and metrics, on a port of its own.","type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":9901}},"x-map":"Gateway.admin"},"limits":{"type":"object","additionalProperties":false,"properties":{"max_request_bytes":{"$ref":"#/definitions/Size","default":"4MiB"},"max_response_bytes":{"$ref":"#/definitions/Size","default":"16MiB"},"max_sessions":{"type":"integer","minimum":1,"default":10000},"max_connections":{"type":"integer","minimum":1,"default":10000}},"x-map":"Gateway.limits"},"reload":{"type":"object","additionalProperties":false,"properties":{"watch":{"type":"boolean","default":true},"debounce":{"$ref":"#/definitions/Duration","default":"200ms"},"drain":{"description":"How long calls of a replaced bundle may take to finish.","$ref":"#/definitions/Duration","default":"30s"}},"x-map":"Gateway.reload"},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"30s"}},"x-map":"Gateway"};
 const schema15 = {"type":"integer","minimum":0,"maximum":65535};
-const schema17 = {"description":"A size with a unit: 512B, 64KiB, 4MiB, 1GiB.","type":"string","pattern":"^[0-9]+(B|KiB|MiB|GiB)$"};
-const schema19 = {"description":"A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s.","type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$"};
-const schema13 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Name","default":"default"},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":8080},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]*$","default":"/mcp"},"allowed_origins":{"description":"Browser origins that may call, such as https://app.example.com. None by default.","type":"array","items":{"type":"string"}},"allowed_hosts":{"description":"Values accepted in the Host header. Loopback names are accepted on a loopback listener.","type":"array","items":{"type":"string"}}}};
+const schema17 = {"description":"A size with a unit: 512B, 64KiB, 4MiB, 1GiB.","type":"string","pattern":"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$","x-unit":"size"};
+const schema19 = {"description":"A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.","type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","x-unit":"duration"};
+const schema13 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Name","default":"default"},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":8080},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]*$","x-expected":"a path that starts with `/` and holds letters, digits, `.`, `_`, `~`, `-` and `/`","default":"/mcp"},"allowed_origins":{"description":"Browser origins that may call, such as https://app.example.com. None by default.","type":"array","items":{"type":"string"},"default":[]},"allowed_hosts":{"description":"Values accepted in the Host header. Loopback names are accepted on a loopback listener.","type":"array","items":{"type":"string"},"default":[]}},"x-map":"Listener"};
 const pattern2 = new RegExp("^/[A-Za-z0-9._~/-]*$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -201,7 +201,7 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-const pattern3 = new RegExp("^[0-9]+(B|KiB|MiB|GiB)$", "u");
+const pattern3 = new RegExp("^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$", "u");
 const pattern5 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -385,7 +385,7 @@ if(data8.max_request_bytes !== undefined){
 let data9 = data8.max_request_bytes;
 if(typeof data9 === "string"){
 if(!pattern3.test(data9)){
-const err13 = {instancePath:instancePath+"/limits/max_request_bytes",schemaPath:"#/definitions/Size/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(B|KiB|MiB|GiB)$"},message:"must match pattern \""+"^[0-9]+(B|KiB|MiB|GiB)$"+"\"",schema:"^[0-9]+(B|KiB|MiB|GiB)$",parentSchema:schema17,data:data9};
+const err13 = {instancePath:instancePath+"/limits/max_request_bytes",schemaPath:"#/definitions/Size/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$"},message:"must match pattern \""+"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$"+"\"",schema:"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$",parentSchema:schema17,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -410,7 +410,7 @@ if(data8.max_response_bytes !== undefined){
 let data10 = data8.max_response_bytes;
 if(typeof data10 === "string"){
 if(!pattern3.test(data10)){
-const err15 = {instancePath:instancePath+"/limits/max_response_bytes",schemaPath:"#/definitions/Size/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(B|KiB|MiB|GiB)$"},message:"must match pattern \""+"^[0-9]+(B|KiB|MiB|GiB)$"+"\"",schema:"^[0-9]+(B|KiB|MiB|GiB)$",parentSchema:schema17,data:data10};
+const err15 = {instancePath:instancePath+"/limits/max_response_bytes",schemaPath:"#/definitions/Size/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$"},message:"must match pattern \""+"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$"+"\"",schema:"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$",parentSchema:schema17,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -623,8 +623,8 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"url":{"description":"Address of one Streamable HTTP server. May hold ${env:} and ${file:}.","type":"string"},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","additionalProperties":{"type":"string"}},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string"},"args":{"type":"array","items":{"type":"string"}},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","additionalProperties":{"type":"string"}},"cwd":{"type":"string"},"stdio":{"type":"object","additionalProperties":false,"properties":{"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}}},"protocol":{"type":"object","additionalProperties":false,"properties":{"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"}}},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of tools/list.","$ref":"#/definitions/Duration","default":"60s"},"on_failure":{"description":"What happens to the tools of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}}},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s"}}},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","default":"__"}}},"on_name_conflict":{"description":"When another upstream already owns a tool name: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"}},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"}},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"}}}}}};
-const schema24 = {"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string"},"name":{"description":"Defaults to host:port.","type":"string"},"weight":{"type":"integer","minimum":0,"default":1}}};
+const schema23 = {"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"url":{"description":"Address of one Streamable HTTP server. May hold ${env:} and ${file:}.","type":"string"},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","x-expected":"a path that starts with `/`","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","additionalProperties":{"type":"string"},"default":{}},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string"},"args":{"type":"array","items":{"type":"string"},"default":[]},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","additionalProperties":{"type":"string"},"default":{}},"cwd":{"type":"string"},"stdio":{"type":"object","additionalProperties":false,"properties":{"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s","x-minimum":"1ms"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s","x-minimum":"1ms"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}},"x-map":"Upstream.stdio"},"protocol":{"type":"object","additionalProperties":false,"properties":{"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"}},"x-map":"Upstream.protocol"},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of tools/list.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1s"},"on_failure":{"description":"What happens to the tools of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}},"x-map":"Upstream.discovery"},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s","x-minimum":"1ms"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1ms"}},"x-map":"Upstream.timeouts"},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","x-expected":"one to four of `.`, `_` and `-`","default":"__"}},"x-map":"Upstream.namespace"},"on_name_conflict":{"description":"When another upstream already owns a tool name: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"},"default":[]},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"},"default":{}}},"x-map":"Upstream.tools"}},"x-map":"Upstream"};
+const schema24 = {"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string"},"name":{"description":"Defaults to host:port.","type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Instance"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern9 = new RegExp("^/", "u");
 const pattern18 = new RegExp("^[._-]{1,4}$", "u");
@@ -787,8 +787,8 @@ vErrors.push(err11);
 errors++;
 }
 if(typeof data8 == "number"){
-if(data8 < 0 || isNaN(data8)){
-const err12 = {instancePath:instancePath+"/instances/" + i0+"/weight",schemaPath:"#/definitions/Instance/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.weight,data:data8};
+if(data8 > 1000000 || isNaN(data8)){
+const err12 = {instancePath:instancePath+"/instances/" + i0+"/weight",schemaPath:"#/definitions/Instance/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema24.properties.weight,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -797,11 +797,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/definitions/Instance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data5};
+if(data8 < 0 || isNaN(data8)){
+const err13 = {instancePath:instancePath+"/instances/" + i0+"/weight",schemaPath:"#/definitions/Instance/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema24.properties.weight,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -812,13 +809,26 @@ errors++;
 }
 }
 }
+}
 else {
-const err14 = {instancePath:instancePath+"/instances",schemaPath:"#/properties/instances/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.instances.type,parentSchema:schema23.properties.instances,data:data4};
+const err14 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/definitions/Instance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/instances",schemaPath:"#/properties/instances/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.instances.type,parentSchema:schema23.properties.instances,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -829,19 +839,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 in data9){
 let data10 = data9[key2];
 if(typeof data10 !== "string"){
-const err15 = {instancePath:instancePath+"/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.headers.additionalProperties.type,parentSchema:schema23.properties.headers.additionalProperties,data:data10};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.headers.type,parentSchema:schema23.properties.headers,data:data9};
+const err16 = {instancePath:instancePath+"/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.headers.additionalProperties.type,parentSchema:schema23.properties.headers.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -851,15 +849,27 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.command !== undefined){
-let data11 = data.command;
-if(typeof data11 !== "string"){
-const err17 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.command.type,parentSchema:schema23.properties.command,data:data11};
+}
+else {
+const err17 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.headers.type,parentSchema:schema23.properties.headers,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.command !== undefined){
+let data11 = data.command;
+if(typeof data11 !== "string"){
+const err18 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.command.type,parentSchema:schema23.properties.command,data:data11};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -871,24 +881,24 @@ const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
 if(typeof data13 !== "string"){
-const err18 = {instancePath:instancePath+"/args/" + i1,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.args.items.type,parentSchema:schema23.properties.args.items,data:data13};
+const err19 = {instancePath:instancePath+"/args/" + i1,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.args.items.type,parentSchema:schema23.properties.args.items,data:data13};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err19];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err19);
 }
 errors++;
 }
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.args.type,parentSchema:schema23.properties.args,data:data12};
+const err20 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.args.type,parentSchema:schema23.properties.args,data:data12};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err20];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err20);
 }
 errors++;
 }
@@ -899,19 +909,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key3 in data14){
 let data15 = data14[key3];
 if(typeof data15 !== "string"){
-const err20 = {instancePath:instancePath+"/env/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.env.additionalProperties.type,parentSchema:schema23.properties.env.additionalProperties,data:data15};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.env.type,parentSchema:schema23.properties.env,data:data14};
+const err21 = {instancePath:instancePath+"/env/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.env.additionalProperties.type,parentSchema:schema23.properties.env.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -921,10 +919,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.cwd !== undefined){
-let data16 = data.cwd;
-if(typeof data16 !== "string"){
-const err22 = {instancePath:instancePath+"/cwd",schemaPath:"#/properties/cwd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.cwd.type,parentSchema:schema23.properties.cwd,data:data16};
+}
+else {
+const err22 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.env.type,parentSchema:schema23.properties.env,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -934,12 +931,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.stdio !== undefined){
-let data17 = data.stdio;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key4 in data17){
-if(!(((((key4 === "startup_timeout") || (key4 === "restart_backoff")) || (key4 === "max_restarts")) || (key4 === "shutdown_grace")) || (key4 === "stderr"))){
-const err23 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.stdio,data:data17};
+if(data.cwd !== undefined){
+let data16 = data.cwd;
+if(typeof data16 !== "string"){
+const err23 = {instancePath:instancePath+"/cwd",schemaPath:"#/properties/cwd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.cwd.type,parentSchema:schema23.properties.cwd,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -949,11 +944,12 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data17.startup_timeout !== undefined){
-let data18 = data17.startup_timeout;
-if(typeof data18 === "string"){
-if(!pattern5.test(data18)){
-const err24 = {instancePath:instancePath+"/stdio/startup_timeout",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data18};
+if(data.stdio !== undefined){
+let data17 = data.stdio;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key4 in data17){
+if(!(((((key4 === "startup_timeout") || (key4 === "restart_backoff")) || (key4 === "max_restarts")) || (key4 === "shutdown_grace")) || (key4 === "stderr"))){
+const err24 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.stdio,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -963,8 +959,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/stdio/startup_timeout",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data18};
+if(data17.startup_timeout !== undefined){
+let data18 = data17.startup_timeout;
+if(typeof data18 === "string"){
+if(!pattern5.test(data18)){
+const err25 = {instancePath:instancePath+"/stdio/startup_timeout",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -974,11 +973,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data17.restart_backoff !== undefined){
-let data19 = data17.restart_backoff;
-if(typeof data19 === "string"){
-if(!pattern5.test(data19)){
-const err26 = {instancePath:instancePath+"/stdio/restart_backoff",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data19};
+else {
+const err26 = {instancePath:instancePath+"/stdio/startup_timeout",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data18};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -988,8 +984,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/stdio/restart_backoff",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data19};
+if(data17.restart_backoff !== undefined){
+let data19 = data17.restart_backoff;
+if(typeof data19 === "string"){
+if(!pattern5.test(data19)){
+const err27 = {instancePath:instancePath+"/stdio/restart_backoff",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -999,10 +998,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data17.max_restarts !== undefined){
-let data20 = data17.max_restarts;
-if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
-const err28 = {instancePath:instancePath+"/stdio/max_restarts",schemaPath:"#/properties/stdio/properties/max_restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.stdio.properties.max_restarts.type,parentSchema:schema23.properties.stdio.properties.max_restarts,data:data20};
+else {
+const err28 = {instancePath:instancePath+"/stdio/restart_backoff",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1011,9 +1008,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(typeof data20 == "number"){
-if(data20 < 0 || isNaN(data20)){
-const err29 = {instancePath:instancePath+"/stdio/max_restarts",schemaPath:"#/properties/stdio/properties/max_restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.stdio.properties.max_restarts,data:data20};
+}
+if(data17.max_restarts !== undefined){
+let data20 = data17.max_restarts;
+if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
+const err29 = {instancePath:instancePath+"/stdio/max_restarts",schemaPath:"#/properties/stdio/properties/max_restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.stdio.properties.max_restarts.type,parentSchema:schema23.properties.stdio.properties.max_restarts,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1022,13 +1021,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-if(data17.shutdown_grace !== undefined){
-let data21 = data17.shutdown_grace;
-if(typeof data21 === "string"){
-if(!pattern5.test(data21)){
-const err30 = {instancePath:instancePath+"/stdio/shutdown_grace",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data21};
+if(typeof data20 == "number"){
+if(data20 < 0 || isNaN(data20)){
+const err30 = {instancePath:instancePath+"/stdio/max_restarts",schemaPath:"#/properties/stdio/properties/max_restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.stdio.properties.max_restarts,data:data20};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1038,8 +1033,12 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/stdio/shutdown_grace",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data21};
+}
+if(data17.shutdown_grace !== undefined){
+let data21 = data17.shutdown_grace;
+if(typeof data21 === "string"){
+if(!pattern5.test(data21)){
+const err31 = {instancePath:instancePath+"/stdio/shutdown_grace",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data21};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1049,10 +1048,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data17.stderr !== undefined){
-let data22 = data17.stderr;
-if(!(((data22 === "log") || (data22 === "discard")) || (data22 === "inherit"))){
-const err32 = {instancePath:instancePath+"/stdio/stderr",schemaPath:"#/properties/stdio/properties/stderr/enum",keyword:"enum",params:{allowedValues: schema23.properties.stdio.properties.stderr.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.stdio.properties.stderr.enum,parentSchema:schema23.properties.stdio.properties.stderr,data:data22};
+else {
+const err32 = {instancePath:instancePath+"/stdio/shutdown_grace",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1062,9 +1059,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.stdio.type,parentSchema:schema23.properties.stdio,data:data17};
+if(data17.stderr !== undefined){
+let data22 = data17.stderr;
+if(!(((data22 === "log") || (data22 === "discard")) || (data22 === "inherit"))){
+const err33 = {instancePath:instancePath+"/stdio/stderr",schemaPath:"#/properties/stdio/properties/stderr/enum",keyword:"enum",params:{allowedValues: schema23.properties.stdio.properties.stderr.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.stdio.properties.stderr.enum,parentSchema:schema23.properties.stdio.properties.stderr,data:data22};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1074,12 +1072,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.protocol !== undefined){
-let data23 = data.protocol;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key5 in data23){
-if(!(key5 === "era")){
-const err34 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.protocol,data:data23};
+}
+else {
+const err34 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.stdio.type,parentSchema:schema23.properties.stdio,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1089,10 +1084,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data23.era !== undefined){
-let data24 = data23.era;
-if(!(((data24 === "auto") || (data24 === "legacy")) || (data24 === "modern"))){
-const err35 = {instancePath:instancePath+"/protocol/era",schemaPath:"#/properties/protocol/properties/era/enum",keyword:"enum",params:{allowedValues: schema23.properties.protocol.properties.era.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.protocol.properties.era.enum,parentSchema:schema23.properties.protocol.properties.era,data:data24};
+if(data.protocol !== undefined){
+let data23 = data.protocol;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key5 in data23){
+if(!(key5 === "era")){
+const err35 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.protocol,data:data23};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1102,9 +1099,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.protocol.type,parentSchema:schema23.properties.protocol,data:data23};
+if(data23.era !== undefined){
+let data24 = data23.era;
+if(!(((data24 === "auto") || (data24 === "legacy")) || (data24 === "modern"))){
+const err36 = {instancePath:instancePath+"/protocol/era",schemaPath:"#/properties/protocol/properties/era/enum",keyword:"enum",params:{allowedValues: schema23.properties.protocol.properties.era.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.protocol.properties.era.enum,parentSchema:schema23.properties.protocol.properties.era,data:data24};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1114,12 +1112,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.discovery !== undefined){
-let data25 = data.discovery;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key6 in data25){
-if(!(((key6 === "interval") || (key6 === "on_failure")) || (key6 === "follow_list_changed"))){
-const err37 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.discovery,data:data25};
+}
+else {
+const err37 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.protocol.type,parentSchema:schema23.properties.protocol,data:data23};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1129,11 +1124,12 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data25.interval !== undefined){
-let data26 = data25.interval;
-if(typeof data26 === "string"){
-if(!pattern5.test(data26)){
-const err38 = {instancePath:instancePath+"/discovery/interval",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data26};
+if(data.discovery !== undefined){
+let data25 = data.discovery;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key6 in data25){
+if(!(((key6 === "interval") || (key6 === "on_failure")) || (key6 === "follow_list_changed"))){
+const err38 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.discovery,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1143,8 +1139,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/discovery/interval",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data26};
+if(data25.interval !== undefined){
+let data26 = data25.interval;
+if(typeof data26 === "string"){
+if(!pattern5.test(data26)){
+const err39 = {instancePath:instancePath+"/discovery/interval",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data26};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1154,10 +1153,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data25.on_failure !== undefined){
-let data27 = data25.on_failure;
-if(!((data27 === "keep_last") || (data27 === "drop"))){
-const err40 = {instancePath:instancePath+"/discovery/on_failure",schemaPath:"#/properties/discovery/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema23.properties.discovery.properties.on_failure.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.discovery.properties.on_failure.enum,parentSchema:schema23.properties.discovery.properties.on_failure,data:data27};
+else {
+const err40 = {instancePath:instancePath+"/discovery/interval",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data26};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1167,10 +1164,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data25.follow_list_changed !== undefined){
-let data28 = data25.follow_list_changed;
-if(typeof data28 !== "boolean"){
-const err41 = {instancePath:instancePath+"/discovery/follow_list_changed",schemaPath:"#/properties/discovery/properties/follow_list_changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.discovery.properties.follow_list_changed.type,parentSchema:schema23.properties.discovery.properties.follow_list_changed,data:data28};
+if(data25.on_failure !== undefined){
+let data27 = data25.on_failure;
+if(!((data27 === "keep_last") || (data27 === "drop"))){
+const err41 = {instancePath:instancePath+"/discovery/on_failure",schemaPath:"#/properties/discovery/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema23.properties.discovery.properties.on_failure.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.discovery.properties.on_failure.enum,parentSchema:schema23.properties.discovery.properties.on_failure,data:data27};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1180,9 +1177,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.discovery.type,parentSchema:schema23.properties.discovery,data:data25};
+if(data25.follow_list_changed !== undefined){
+let data28 = data25.follow_list_changed;
+if(typeof data28 !== "boolean"){
+const err42 = {instancePath:instancePath+"/discovery/follow_list_changed",schemaPath:"#/properties/discovery/properties/follow_list_changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.discovery.properties.follow_list_changed.type,parentSchema:schema23.properties.discovery.properties.follow_list_changed,data:data28};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1192,12 +1190,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.timeouts !== undefined){
-let data29 = data.timeouts;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key7 in data29){
-if(!(((key7 === "connect") || (key7 === "call")) || (key7 === "idle"))){
-const err43 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.timeouts,data:data29};
+}
+else {
+const err43 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.discovery.type,parentSchema:schema23.properties.discovery,data:data25};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1207,11 +1202,12 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data29.connect !== undefined){
-let data30 = data29.connect;
-if(typeof data30 === "string"){
-if(!pattern5.test(data30)){
-const err44 = {instancePath:instancePath+"/timeouts/connect",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data30};
+if(data.timeouts !== undefined){
+let data29 = data.timeouts;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key7 in data29){
+if(!(((key7 === "connect") || (key7 === "call")) || (key7 === "idle"))){
+const err44 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.timeouts,data:data29};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1221,8 +1217,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/timeouts/connect",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data30};
+if(data29.connect !== undefined){
+let data30 = data29.connect;
+if(typeof data30 === "string"){
+if(!pattern5.test(data30)){
+const err45 = {instancePath:instancePath+"/timeouts/connect",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data30};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1232,11 +1231,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data29.call !== undefined){
-let data31 = data29.call;
-if(typeof data31 === "string"){
-if(!pattern5.test(data31)){
-const err46 = {instancePath:instancePath+"/timeouts/call",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data31};
+else {
+const err46 = {instancePath:instancePath+"/timeouts/connect",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data30};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1246,8 +1242,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/timeouts/call",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data31};
+if(data29.call !== undefined){
+let data31 = data29.call;
+if(typeof data31 === "string"){
+if(!pattern5.test(data31)){
+const err47 = {instancePath:instancePath+"/timeouts/call",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data31};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1257,11 +1256,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data29.idle !== undefined){
-let data32 = data29.idle;
-if(typeof data32 === "string"){
-if(!pattern5.test(data32)){
-const err48 = {instancePath:instancePath+"/timeouts/idle",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data32};
+else {
+const err48 = {instancePath:instancePath+"/timeouts/call",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data31};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1271,8 +1267,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/timeouts/idle",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data32};
+if(data29.idle !== undefined){
+let data32 = data29.idle;
+if(typeof data32 === "string"){
+if(!pattern5.test(data32)){
+const err49 = {instancePath:instancePath+"/timeouts/idle",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data32};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1282,9 +1281,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
 else {
-const err50 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.timeouts.type,parentSchema:schema23.properties.timeouts,data:data29};
+const err50 = {instancePath:instancePath+"/timeouts/idle",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data32};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1294,12 +1292,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.namespace !== undefined){
-let data33 = data.namespace;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key8 in data33){
-if(!(((key8 === "mode") || (key8 === "prefix")) || (key8 === "separator"))){
-const err51 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.namespace,data:data33};
+}
+else {
+const err51 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.timeouts.type,parentSchema:schema23.properties.timeouts,data:data29};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1309,10 +1304,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data33.mode !== undefined){
-let data34 = data33.mode;
-if(!((data34 === "never") || (data34 === "always"))){
-const err52 = {instancePath:instancePath+"/namespace/mode",schemaPath:"#/properties/namespace/properties/mode/enum",keyword:"enum",params:{allowedValues: schema23.properties.namespace.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.namespace.properties.mode.enum,parentSchema:schema23.properties.namespace.properties.mode,data:data34};
+if(data.namespace !== undefined){
+let data33 = data.namespace;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key8 in data33){
+if(!(((key8 === "mode") || (key8 === "prefix")) || (key8 === "separator"))){
+const err52 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.namespace,data:data33};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1322,11 +1319,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data33.prefix !== undefined){
-let data35 = data33.prefix;
-if(typeof data35 === "string"){
-if(!pattern1.test(data35)){
-const err53 = {instancePath:instancePath+"/namespace/prefix",schemaPath:"#/definitions/Name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema14,data:data35};
+if(data33.mode !== undefined){
+let data34 = data33.mode;
+if(!((data34 === "never") || (data34 === "always"))){
+const err53 = {instancePath:instancePath+"/namespace/mode",schemaPath:"#/properties/namespace/properties/mode/enum",keyword:"enum",params:{allowedValues: schema23.properties.namespace.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.namespace.properties.mode.enum,parentSchema:schema23.properties.namespace.properties.mode,data:data34};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1336,8 +1332,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/namespace/prefix",schemaPath:"#/definitions/Name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data35};
+if(data33.prefix !== undefined){
+let data35 = data33.prefix;
+if(typeof data35 === "string"){
+if(!pattern1.test(data35)){
+const err54 = {instancePath:instancePath+"/namespace/prefix",schemaPath:"#/definitions/Name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema14,data:data35};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1347,11 +1346,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data33.separator !== undefined){
-let data36 = data33.separator;
-if(typeof data36 === "string"){
-if(!pattern18.test(data36)){
-const err55 = {instancePath:instancePath+"/namespace/separator",schemaPath:"#/properties/namespace/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[._-]{1,4}$"},message:"must match pattern \""+"^[._-]{1,4}$"+"\"",schema:"^[._-]{1,4}$",parentSchema:schema23.properties.namespace.properties.separator,data:data36};
+else {
+const err55 = {instancePath:instancePath+"/namespace/prefix",schemaPath:"#/definitions/Name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data35};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1361,8 +1357,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/namespace/separator",schemaPath:"#/properties/namespace/properties/separator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.namespace.properties.separator.type,parentSchema:schema23.properties.namespace.properties.separator,data:data36};
+if(data33.separator !== undefined){
+let data36 = data33.separator;
+if(typeof data36 === "string"){
+if(!pattern18.test(data36)){
+const err56 = {instancePath:instancePath+"/namespace/separator",schemaPath:"#/properties/namespace/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[._-]{1,4}$"},message:"must match pattern \""+"^[._-]{1,4}$"+"\"",schema:"^[._-]{1,4}$",parentSchema:schema23.properties.namespace.properties.separator,data:data36};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1372,9 +1371,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.namespace.type,parentSchema:schema23.properties.namespace,data:data33};
+const err57 = {instancePath:instancePath+"/namespace/separator",schemaPath:"#/properties/namespace/properties/separator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.namespace.properties.separator.type,parentSchema:schema23.properties.namespace.properties.separator,data:data36};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1384,10 +1382,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.on_name_conflict !== undefined){
-let data37 = data.on_name_conflict;
-if(!((data37 === "hide") || (data37 === "prefix"))){
-const err58 = {instancePath:instancePath+"/on_name_conflict",schemaPath:"#/properties/on_name_conflict/enum",keyword:"enum",params:{allowedValues: schema23.properties.on_name_conflict.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.on_name_conflict.enum,parentSchema:schema23.properties.on_name_conflict,data:data37};
+}
+else {
+const err58 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.namespace.type,parentSchema:schema23.properties.namespace,data:data33};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1397,17 +1394,30 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.tools !== undefined){
-let data38 = data.tools;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key9 in data38){
-if(!(((key9 === "include") || (key9 === "exclude")) || (key9 === "rename"))){
-const err59 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.tools,data:data38};
+if(data.on_name_conflict !== undefined){
+let data37 = data.on_name_conflict;
+if(!((data37 === "hide") || (data37 === "prefix"))){
+const err59 = {instancePath:instancePath+"/on_name_conflict",schemaPath:"#/properties/on_name_conflict/enum",keyword:"enum",params:{allowedValues: schema23.properties.on_name_conflict.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.on_name_conflict.enum,parentSchema:schema23.properties.on_name_conflict,data:data37};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.tools !== undefined){
+let data38 = data.tools;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key9 in data38){
+if(!(((key9 === "include") || (key9 === "exclude")) || (key9 === "rename"))){
+const err60 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.tools,data:data38};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
 }
 errors++;
 }
@@ -1419,24 +1429,24 @@ const len2 = data39.length;
 for(let i2=0; i2<len2; i2++){
 let data40 = data39[i2];
 if(typeof data40 !== "string"){
-const err60 = {instancePath:instancePath+"/tools/include/" + i2,schemaPath:"#/properties/tools/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.include.items.type,parentSchema:schema23.properties.tools.properties.include.items,data:data40};
+const err61 = {instancePath:instancePath+"/tools/include/" + i2,schemaPath:"#/properties/tools/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.include.items.type,parentSchema:schema23.properties.tools.properties.include.items,data:data40};
 if(vErrors === null){
-vErrors = [err60];
+vErrors = [err61];
 }
 else {
-vErrors.push(err60);
+vErrors.push(err61);
 }
 errors++;
 }
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/tools/include",schemaPath:"#/properties/tools/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.tools.properties.include.type,parentSchema:schema23.properties.tools.properties.include,data:data39};
+const err62 = {instancePath:instancePath+"/tools/include",schemaPath:"#/properties/tools/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.tools.properties.include.type,parentSchema:schema23.properties.tools.properties.include,data:data39};
 if(vErrors === null){
-vErrors = [err61];
+vErrors = [err62];
 }
 else {
-vErrors.push(err61);
+vErrors.push(err62);
 }
 errors++;
 }
@@ -1448,24 +1458,24 @@ const len3 = data41.length;
 for(let i3=0; i3<len3; i3++){
 let data42 = data41[i3];
 if(typeof data42 !== "string"){
-const err62 = {instancePath:instancePath+"/tools/exclude/" + i3,schemaPath:"#/properties/tools/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.exclude.items.type,parentSchema:schema23.properties.tools.properties.exclude.items,data:data42};
+const err63 = {instancePath:instancePath+"/tools/exclude/" + i3,schemaPath:"#/properties/tools/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.exclude.items.type,parentSchema:schema23.properties.tools.properties.exclude.items,data:data42};
 if(vErrors === null){
-vErrors = [err62];
+vErrors = [err63];
 }
 else {
-vErrors.push(err62);
+vErrors.push(err63);
 }
 errors++;
 }
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/tools/exclude",schemaPath:"#/properties/tools/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.tools.properties.exclude.type,parentSchema:schema23.properties.tools.properties.exclude,data:data41};
+const err64 = {instancePath:instancePath+"/tools/exclude",schemaPath:"#/properties/tools/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.tools.properties.exclude.type,parentSchema:schema23.properties.tools.properties.exclude,data:data41};
 if(vErrors === null){
-vErrors = [err63];
+vErrors = [err64];
 }
 else {
-vErrors.push(err63);
+vErrors.push(err64);
 }
 errors++;
 }
@@ -1476,19 +1486,7 @@ if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 for(const key10 in data43){
 let data44 = data43[key10];
 if(typeof data44 !== "string"){
-const err64 = {instancePath:instancePath+"/tools/rename/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/properties/rename/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.rename.additionalProperties.type,parentSchema:schema23.properties.tools.properties.rename.additionalProperties,data:data44};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/tools/rename",schemaPath:"#/properties/tools/properties/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tools.properties.rename.type,parentSchema:schema23.properties.tools.properties.rename,data:data43};
+const err65 = {instancePath:instancePath+"/tools/rename/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/properties/rename/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.rename.additionalProperties.type,parentSchema:schema23.properties.tools.properties.rename.additionalProperties,data:data44};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1500,7 +1498,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tools.type,parentSchema:schema23.properties.tools,data:data38};
+const err66 = {instancePath:instancePath+"/tools/rename",schemaPath:"#/properties/tools/properties/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tools.properties.rename.type,parentSchema:schema23.properties.tools.properties.rename,data:data43};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1512,7 +1510,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+const err67 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tools.type,parentSchema:schema23.properties.tools,data:data38};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1521,14 +1519,26 @@ vErrors.push(err67);
 }
 errors++;
 }
+}
+}
+else {
+const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
 validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","additionalProperties":false,"required":["match"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"enabled":{"type":"boolean","default":true},"priority":{"description":"Higher wins before specificity is looked at.","type":"integer","default":0},"match":{"description":"Conditions that must all hold, or a list of such alternatives.","tsType":"Match | Match[]","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/Match"},"else":{"type":"array","items":{"$ref":"#/definitions/Match"},"minItems":1}},"upstream":{"$ref":"#/definitions/Name"},"upstreams":{"description":"A weighted split.","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"$ref":"#/definitions/Name"},"weight":{"type":"integer","minimum":0,"default":1}}}},"deny":{"description":"Refuse with this message.","type":"string"},"split":{"type":"object","additionalProperties":false,"properties":{"sticky_by":{"description":"What keeps a caller on its side of a split.","enum":["session","none"],"default":"session"},"salt":{"description":"Changes who falls on which side. Defaults to the route's name.","type":"string"}}},"timeout":{"description":"Instead of the upstream's timeouts.call.","$ref":"#/definitions/Duration"}}};
-const schema35 = {"description":"Conditions, all of which must hold; at most one of them about a name.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tool_name":{"$ref":"#/definitions/Texts"},"tool_prefix":{"$ref":"#/definitions/Texts"},"tool_glob":{"$ref":"#/definitions/Texts"},"tool_regex":{"$ref":"#/definitions/Texts"},"prompt_name":{"$ref":"#/definitions/Texts"},"prompt_prefix":{"$ref":"#/definitions/Texts"},"prompt_glob":{"$ref":"#/definitions/Texts"},"resource_uri":{"$ref":"#/definitions/Texts"},"resource_prefix":{"$ref":"#/definitions/Texts"},"resource_glob":{"$ref":"#/definitions/Texts"},"method":{"$ref":"#/definitions/Texts"},"header":{"description":"HTTP headers by name: a text (exact) or a condition.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}},"listener":{"$ref":"#/definitions/Texts"},"region":{"$ref":"#/definitions/Texts"},"default":{"description":"Everything no other route takes.","const":true}}};
+const schema33 = {"type":"object","additionalProperties":false,"required":["match"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"enabled":{"type":"boolean","default":true},"priority":{"description":"Higher wins before specificity is looked at.","type":"integer","default":0},"match":{"description":"Conditions that must all hold, or a list of such alternatives.","tsType":"Match | Match[]","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/Match"},"else":{"type":"array","items":{"$ref":"#/definitions/Match"},"minItems":1}},"upstream":{"$ref":"#/definitions/Name"},"upstreams":{"description":"A weighted split.","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"$ref":"#/definitions/Name"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Route.upstreams[]"}},"deny":{"description":"Refuse with this message.","type":"string"},"split":{"type":"object","additionalProperties":false,"properties":{"sticky_by":{"description":"What keeps a caller on its side of a split.","enum":["session","none"],"default":"session"},"salt":{"description":"Changes who falls on which side. Defaults to the route's name.","type":"string"}},"x-map":"Route.split"},"timeout":{"description":"Instead of the upstream's timeouts.call.","$ref":"#/definitions/Duration","x-minimum":"1ms"}},"x-map":"Route"};
+const schema35 = {"description":"Conditions, all of which must hold; at most one of them about a name.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tool_name":{"$ref":"#/definitions/Texts"},"tool_prefix":{"$ref":"#/definitions/Texts"},"tool_glob":{"$ref":"#/definitions/Texts"},"tool_regex":{"$ref":"#/definitions/Texts"},"prompt_name":{"$ref":"#/definitions/Texts"},"prompt_prefix":{"$ref":"#/definitions/Texts"},"prompt_glob":{"$ref":"#/definitions/Texts"},"resource_uri":{"$ref":"#/definitions/Texts"},"resource_prefix":{"$ref":"#/definitions/Texts"},"resource_glob":{"$ref":"#/definitions/Texts"},"method":{"$ref":"#/definitions/Texts"},"header":{"description":"HTTP headers by name: a text (exact) or a condition.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}},"listener":{"$ref":"#/definitions/Texts"},"region":{"$ref":"#/definitions/Texts"},"default":{"description":"Everything no other route takes.","const":true}},"x-map":"Match"};
 const schema36 = {"description":"One text or a list of texts.","type":["string","array"],"items":{"type":"string"},"minItems":1};
-const schema47 = {"description":"A text to equal, or one or more conditions that must all hold; `not` turns the whole round.","type":["string","object"],"additionalProperties":false,"minProperties":1,"properties":{"exact":{"type":"string"},"prefix":{"type":"string"},"glob":{"type":"string"},"regex":{"type":"string"},"present":{"type":"boolean"},"not":{"type":"boolean","default":false}}};
+const schema47 = {"description":"A text to equal, or one or more conditions that must all hold; `not` turns the whole round.","type":["string","object"],"additionalProperties":false,"minProperties":1,"properties":{"exact":{"type":"string"},"prefix":{"type":"string"},"glob":{"type":"string"},"regex":{"type":"string"},"present":{"type":"boolean"},"not":{"description":"Turns the whole condition round.","type":"boolean"}},"x-map":"ValueMatch"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2516,8 +2526,8 @@ vErrors.push(err19);
 errors++;
 }
 if(typeof data10 == "number"){
-if(data10 < 0 || isNaN(data10)){
-const err20 = {instancePath:instancePath+"/upstreams/" + i1+"/weight",schemaPath:"#/properties/upstreams/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.upstreams.items.properties.weight,data:data10};
+if(data10 > 1000000 || isNaN(data10)){
+const err20 = {instancePath:instancePath+"/upstreams/" + i1+"/weight",schemaPath:"#/properties/upstreams/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema33.properties.upstreams.items.properties.weight,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2526,11 +2536,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/properties/upstreams/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.upstreams.items.type,parentSchema:schema33.properties.upstreams.items,data:data8};
+if(data10 < 0 || isNaN(data10)){
+const err21 = {instancePath:instancePath+"/upstreams/" + i1+"/weight",schemaPath:"#/properties/upstreams/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.upstreams.items.properties.weight,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2541,8 +2548,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err22 = {instancePath:instancePath+"/upstreams",schemaPath:"#/properties/upstreams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.upstreams.type,parentSchema:schema33.properties.upstreams,data:data7};
+const err22 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/properties/upstreams/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.upstreams.items.type,parentSchema:schema33.properties.upstreams.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2552,10 +2560,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.deny !== undefined){
-let data11 = data.deny;
-if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.deny.type,parentSchema:schema33.properties.deny,data:data11};
+}
+else {
+const err23 = {instancePath:instancePath+"/upstreams",schemaPath:"#/properties/upstreams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.upstreams.type,parentSchema:schema33.properties.upstreams,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2565,12 +2572,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.split !== undefined){
-let data12 = data.split;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key2 in data12){
-if(!((key2 === "sticky_by") || (key2 === "salt"))){
-const err24 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.split,data:data12};
+if(data.deny !== undefined){
+let data11 = data.deny;
+if(typeof data11 !== "string"){
+const err24 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.deny.type,parentSchema:schema33.properties.deny,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2580,10 +2585,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data12.sticky_by !== undefined){
-let data13 = data12.sticky_by;
-if(!((data13 === "session") || (data13 === "none"))){
-const err25 = {instancePath:instancePath+"/split/sticky_by",schemaPath:"#/properties/split/properties/sticky_by/enum",keyword:"enum",params:{allowedValues: schema33.properties.split.properties.sticky_by.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.split.properties.sticky_by.enum,parentSchema:schema33.properties.split.properties.sticky_by,data:data13};
+if(data.split !== undefined){
+let data12 = data.split;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(!((key2 === "sticky_by") || (key2 === "salt"))){
+const err25 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.split,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2593,10 +2600,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data12.salt !== undefined){
-let data14 = data12.salt;
-if(typeof data14 !== "string"){
-const err26 = {instancePath:instancePath+"/split/salt",schemaPath:"#/properties/split/properties/salt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.split.properties.salt.type,parentSchema:schema33.properties.split.properties.salt,data:data14};
+if(data12.sticky_by !== undefined){
+let data13 = data12.sticky_by;
+if(!((data13 === "session") || (data13 === "none"))){
+const err26 = {instancePath:instancePath+"/split/sticky_by",schemaPath:"#/properties/split/properties/sticky_by/enum",keyword:"enum",params:{allowedValues: schema33.properties.split.properties.sticky_by.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.split.properties.sticky_by.enum,parentSchema:schema33.properties.split.properties.sticky_by,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2606,9 +2613,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.split.type,parentSchema:schema33.properties.split,data:data12};
+if(data12.salt !== undefined){
+let data14 = data12.salt;
+if(typeof data14 !== "string"){
+const err27 = {instancePath:instancePath+"/split/salt",schemaPath:"#/properties/split/properties/salt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.split.properties.salt.type,parentSchema:schema33.properties.split.properties.salt,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2618,11 +2626,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.timeout !== undefined){
-let data15 = data.timeout;
-if(typeof data15 === "string"){
-if(!pattern5.test(data15)){
-const err28 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data15};
+}
+else {
+const err28 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.split.type,parentSchema:schema33.properties.split,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2632,8 +2638,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data15};
+if(data.timeout !== undefined){
+let data15 = data.timeout;
+if(typeof data15 === "string"){
+if(!pattern5.test(data15)){
+const err29 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2643,14 +2652,25 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
 else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err30 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }

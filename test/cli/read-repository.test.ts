@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readRepository } from '../../cli/read-repository.ts';
+import { directoryWith } from './mcpgw.ts';
+
+const paths = (directory: string): string[] => Object.keys(readRepository(directory).files).sort();
+
+describe('which files are the configuration', () => {
+  test('mcpgw.yaml and the YAML files of the fragment directories, at any depth', () => {
+    const names = [
+      'mcpgw.yaml',
+      'routes/a.yaml',
+      'upstreams/eu/b.yml',
+      'policies/c.yaml',
+      'teams/d.yaml',
+      'clients/e.yaml',
+    ];
+    const others = [
+      'other.yaml',
+      'tests/a.test.yaml',
+      'environments/prod.yaml',
+      'routes/notes.md',
+      'routes/.hidden.yaml',
+      'routes/tests/x.yaml',
+      'routes/node_modules/p/x.yaml',
+      'docs/x.yaml',
+    ];
+    expect(paths(directoryWith(Object.fromEntries([...names, ...others].map((name) => [name, '']))))).toEqual(
+      names.sort(),
+    );
+  });
+
+  test('the fragment directories without mcpgw.yaml', () => {
+    expect(paths(directoryWith({ 'routes/a.yaml': '', 'other.yaml': '' }))).toEqual(['routes/a.yaml']);
+  });
+
+  test('all YAML files at the top where there is nothing else', () => {
+    expect(
+      paths(directoryWith({ '01-routes.yaml': '', '02.yml': '', 'tests/x.yaml': '', 'sub/x.yaml': '' })),
+    ).toEqual(['01-routes.yaml', '02.yml']);
+  });
+});
+
+describe('what cannot be read is named, and never read', () => {
+  const problems = (directory: string) => readRepository(directory).problems;
+
+  test('a link that leads out', () => {
+    const outside = directoryWith({ 'secret.yaml': 'token: x' });
+    const directory = directoryWith({ 'mcpgw.yaml': '' });
+    mkdirSync(join(directory, 'routes'));
+    symlinkSync(join(outside, 'secret.yaml'), join(directory, 'routes', 'a.yaml'));
+    expect(problems(directory)).toEqual([
+      { path: 'routes/a.yaml', problem: 'it is a link that leads out of the repository' },
+    ]);
+    expect(JSON.stringify(readRepository(directory).files)).not.toContain('token');
+  });
+
+  test('a named pipe, without waiting for a writer', () => {
+    const directory = directoryWith({ 'mcpgw.yaml': '', 'routes/ok.yaml': '' });
+    execFileSync('mkfifo', [join(directory, 'routes', 'pipe.yaml')]);
+    expect(problems(directory)).toEqual([{ path: 'routes/pipe.yaml', problem: 'it is not a regular file' }]);
+  });
+
+  test('text that is not UTF-8', () => {
+    const directory = directoryWith({ 'mcpgw.yaml': '' });
+    writeFileSync(join(directory, 'mcpgw.yaml'), Buffer.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]));
+    expect(problems(directory)).toEqual([{ path: 'mcpgw.yaml', problem: 'it is not UTF-8 text' }]);
+  });
+});
+
+test('links inside the directory are followed, as a mounted ConfigMap needs', () => {
+  const directory = directoryWith({
+    '..2026_11_22/mcpgw.yaml': 'version: 1\n',
+    'routes/..2026_11_22/a.yaml': '',
+  });
+  symlinkSync('..2026_11_22', join(directory, '..data'));
+  symlinkSync('..data/mcpgw.yaml', join(directory, 'mcpgw.yaml'));
+  symlinkSync('..2026_11_22/a.yaml', join(directory, 'routes', 'a.yaml'));
+  expect(paths(directory)).toEqual(['mcpgw.yaml', 'routes/a.yaml']);
+});
+
+test('of a huge file no more than one byte over the limit is read, even when the cut splits a character', () => {
+  const directory = directoryWith({ 'mcpgw.yaml': `# ${'é'.repeat(1024 * 1024)}` });
+  const { files, problems } = readRepository(directory);
+  expect(problems).toEqual([]);
+  expect(Buffer.byteLength(files['mcpgw.yaml'] ?? '')).toBeLessThanOrEqual(1024 * 1024 + 4);
+});

@@ -1,0 +1,48 @@
+// What is generated is what the schemas say today, and the schemas stay of a kind that gives good errors and types.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CONFIG_FIELDS } from '../../schema/generated/config-fields.ts';
+import { render } from '../../scripts/render.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+
+test('schema/generated is what the schemas render to, byte for byte', async () => {
+  const rendered = await render(root);
+  const onDisk = readdirSync(join(root, 'schema', 'generated')).map((name) => `schema/generated/${name}`);
+  expect(onDisk.sort()).toEqual(Object.keys(rendered).sort());
+  for (const [path, text] of Object.entries(rendered))
+    expect(readFileSync(join(root, path), 'utf8') === text, path).toBe(true);
+});
+
+test('the program ships without ajv: no generated file asks for another module', () => {
+  for (const name of readdirSync(join(root, 'schema', 'generated'))) {
+    expect(readFileSync(join(root, 'schema', 'generated', name), 'utf8'), name).not.toMatch(
+      /\brequire\(|^import /m,
+    );
+  }
+});
+
+test('the configuration schema chooses by type, never by oneOf or anyOf, whose errors nobody can read', () => {
+  const text = readFileSync(join(root, 'schema', 'source', 'config.schema.json'), 'utf8');
+  expect(text).not.toMatch(/"(oneOf|anyOf|allOf)"/);
+});
+
+test('every map with fields of its own refuses unknown ones', () => {
+  const open: string[] = [];
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const map = value as { properties?: unknown; additionalProperties?: unknown };
+    if (typeof map.properties === 'object' && typeof map.additionalProperties !== 'boolean' && 'type' in map)
+      open.push(path);
+    for (const [key, member] of Object.entries(value)) visit(member, `${path}/${key}`);
+  };
+  for (const name of ['config', 'bundle'])
+    visit(JSON.parse(readFileSync(join(root, 'schema', 'source', `${name}.schema.json`), 'utf8')), name);
+  expect(open).toEqual([]);
+});
+
+test('defaults are read from the schema', () => {
+  expect(CONFIG_FIELDS.sections.gateway?.sections.limits?.defaults.max_request_bytes).toBe('4MiB');
+  expect(CONFIG_FIELDS.collections.upstreams?.sections.timeouts?.durations.call).toBe('1ms');
+});
