@@ -2,11 +2,11 @@
 // serves; logs one line per reload; ends gracefully on SIGTERM and SIGINT, at once on the second one.
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { processLog } from '../runtime/observe/process-log.ts';
-import type { Log } from '../runtime/observe/log.ts';
 import { Gateway } from '../runtime/gateway.ts';
-import type { ReloadResult } from '../runtime/snapshot/reload.ts';
+import type { Log } from '../runtime/observe/log.ts';
+import { processLog } from '../runtime/observe/process-log.ts';
 import { readLastGood } from '../runtime/snapshot/last-good.ts';
+import type { ReloadResult } from '../runtime/snapshot/reload.ts';
 import { watchDirectory } from '../runtime/snapshot/watch.ts';
 import { banner } from './serve/banner.ts';
 import { boundRegexTime } from './serve/bounded-regex.ts';
@@ -27,7 +27,8 @@ export interface ServeOptions {
 /** Serves until a signal ends it. Resolves with the exit code: 0 after a graceful end, 1 when it cannot start. */
 export async function serve(options: ServeOptions): Promise<number> {
   boundRegexTime();
-  const source = options.bundle === undefined ? configSource(options.config ?? '.') : bundleSource(options.bundle);
+  const source =
+    options.bundle === undefined ? configSource(options.config ?? '.') : bundleSource(options.bundle);
   const stateFolder = options.state ?? join(source.directory, '.mcpgw');
   const log = processLog(process.env, process.stdout.isTTY === true);
   let gateway: Gateway;
@@ -48,7 +49,11 @@ export async function serve(options: ServeOptions): Promise<number> {
   const reload = oneAtATime(async () => offer(gateway, await source.read(), log));
   const settings = gateway.reloadSettings;
   const watch = settings.watch
-    ? await watchDirectory(source.directory, { debounceMs: settings.debounce_ms, depth: source.depth, ignored: source.ignored }, reload)
+    ? await watchDirectory(
+        source.directory,
+        { debounceMs: settings.debounce_ms, depth: source.depth, ignored: source.ignored },
+        reload,
+      )
     : undefined;
   process.on('SIGHUP', reload);
   // What changed between the first reading and the first look of the watcher would be missed.
@@ -71,7 +76,10 @@ async function start(gateway: Gateway, source: Source, stateFolder: string, log:
   const stale = await gateway.reload(lastGood, true);
   if (stale.result !== 'ok') return false;
   gateway.refuse(undefined, [{ message: why, place: null }]);
-  log.warn('serving the last good bundle, because what is configured cannot be used', { digest: short(stale.to), reason: why });
+  log.warn('serving the last good bundle, because what is configured cannot be used', {
+    digest: short(stale.to),
+    reason: why,
+  });
   return true;
 }
 
@@ -94,7 +102,9 @@ async function offer(gateway: Gateway, offered: Offered, log: Log): Promise<void
 }
 
 function reasonOf(result: ReloadResult | undefined): string {
-  return result?.result === 'rejected' ? `mcpgw: the bundle cannot be used: ${result.reason}` : 'mcpgw: no bundle';
+  return result?.result === 'rejected'
+    ? `mcpgw: the bundle cannot be used: ${result.reason}`
+    : 'mcpgw: no bundle';
 }
 
 /** First eight digits of a digest: enough to recognise it in a log. */
@@ -104,7 +114,9 @@ function short(digest: string | undefined): string {
 
 /** Resolves with the exit code after the first signal's graceful end; the second signal ends the process at once. */
 async function endOnSignals(log: Log, gateway: Gateway): Promise<number> {
-  const signal = await Promise.race(['SIGTERM', 'SIGINT'].map((name) => once(process, name).then(() => name)));
+  const signal = await Promise.race(
+    ['SIGTERM', 'SIGINT'].map((name) => once(process, name).then(() => name)),
+  );
   for (const name of ['SIGTERM', 'SIGINT']) process.on(name, () => process.exit(1));
   log.info('ending: no new requests, the open ones may finish', { signal });
   await gateway.close();

@@ -71,7 +71,11 @@ export class Gateway implements AdminState {
     this.#reloader = new Reloader({
       bindings: this.#bindings,
       createUpstream: (definition, bundle) =>
-        createUpstream(definition, { maxResponseBytes: bundle.gateway.limits.max_response_bytes }, this.#logOf(definition.name)),
+        createUpstream(
+          definition,
+          { maxResponseBytes: bundle.gateway.limits.max_response_bytes },
+          this.#logOf(definition.name),
+        ),
       discover: (upstreams) => this.#discover(upstreams),
       publish: (active, rebinding) => this.#publish(active, rebinding),
       idle: (bundle) => this.#pins.idle({ bundle }),
@@ -201,7 +205,8 @@ export class Gateway implements AdminState {
       slots: this.#metrics.calls.tools,
       serverInfo: { name: bundle.gateway.name, version: this.#options.version },
     });
-    const observer = same?.observer ?? this.#metrics.calls.observerFor(bundle.upstreams.map(({ name }) => name));
+    const observer =
+      same?.observer ?? this.#metrics.calls.observerFor(bundle.upstreams.map(({ name }) => name));
     return { bundle, routes, upstreams: running, catalog, observer };
   }
 

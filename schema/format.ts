@@ -4,7 +4,12 @@
 export const BUNDLE_FORMAT = 'mcpgw.bundle/1';
 
 /** What this version's compiler may use and this version's runtime implements, sorted. */
-export const BUNDLE_FEATURES = ['catalog.merge/1', 'routes.trie/1', 'upstreams.http/1', 'upstreams.stdio/1'] as const;
+export const BUNDLE_FEATURES = [
+  'catalog.merge/1',
+  'routes.trie/1',
+  'upstreams.http/1',
+  'upstreams.stdio/1',
+] as const;
 
 /** The configuration format (`version:` in mcpgw.yaml). */
 export const CONFIG_VERSION = 1;

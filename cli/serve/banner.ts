@@ -11,7 +11,10 @@ export function banner(status: GatewayStatus, adminPort: number | undefined): st
     '',
     ...listeners.map((listener) => `  endpoint  ${urlOf(listener)}`),
     ...upstreams.map(({ name, phase, era, tools, reason }) => {
-      const state = phase === 'up' ? `${tools.listed} tools (${era} era)` : `${phase}${reason === undefined ? '' : `: ${reason}`}`;
+      const state =
+        phase === 'up'
+          ? `${tools.listed} tools (${era} era)`
+          : `${phase}${reason === undefined ? '' : `: ${reason}`}`;
       return `  upstream  ${name.padEnd(width)}  ${state}`;
     }),
     adminPort === undefined ? '' : `  admin     http://127.0.0.1:${adminPort}/status`,

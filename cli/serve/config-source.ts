@@ -24,7 +24,9 @@ export function configSource(path: string): Source {
       if (bytes !== undefined) return { bytes: Buffer.from(bytes) };
       const errors = diagnostics.filter((one) => one.severity === 'error');
       return {
-        report: renderText(diagnostics, { color: wantsColor('auto', process.stderr.isTTY === true, process.env) }),
+        report: renderText(diagnostics, {
+          color: wantsColor('auto', process.stderr.isTTY === true, process.env),
+        }),
         faults: errors.map((one) => ({ message: `${one.code}: ${one.message}`, place: originOf(one.at) })),
       };
     },

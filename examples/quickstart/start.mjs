@@ -6,13 +6,17 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
-const start = (script, ...args) => spawn(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' });
+const start = (script, ...args) =>
+  spawn(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' });
 
 const units = start('examples/quickstart/servers/units.mjs', '3001');
 const gateway = start('dist/cli/main.js', 'serve', '--config', here, ...process.argv.slice(2));
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => gateway.kill(signal));
-units.on('exit', (code) => code && process.stderr.write('the units server did not start; is port 3001 in use?\n'));
+units.on(
+  'exit',
+  (code) => code && process.stderr.write('the units server did not start; is port 3001 in use?\n'),
+);
 gateway.on('exit', (code) => {
   units.kill();
   process.exitCode = code ?? 1;

@@ -26,9 +26,14 @@ function routesOf(bundle: Bundle): Map<string, string> {
       route.name,
       canonical({
         ...route,
-        targets: route.targets.map((target) => ({ ...target, upstream: bundle.upstreams[target.upstream]?.name })),
+        targets: route.targets.map((target) => ({
+          ...target,
+          upstream: bundle.upstreams[target.upstream]?.name,
+        })),
         entries: entries.flatMap((entry, rank) =>
-          entry.route === number ? [{ ...entry, route: 0, names: nameLists.map((names) => names.get(rank) ?? []) }] : [],
+          entry.route === number
+            ? [{ ...entry, route: 0, names: nameLists.map((names) => names.get(rank) ?? []) }]
+            : [],
         ),
       }),
     ]),
@@ -38,7 +43,8 @@ function routesOf(bundle: Bundle): Map<string, string> {
 function namesByEntry(bundle: Bundle, kind: 'tool' | 'prompt' | 'resource'): Map<number, string[]> {
   const index = bundle.routes[kind];
   const names = new Map<number, string[]>();
-  const add = (entry: number, name: string): void => void names.set(entry, [...(names.get(entry) ?? []), name]);
+  const add = (entry: number, name: string): void =>
+    void names.set(entry, [...(names.get(entry) ?? []), name]);
   for (const [name, ranks] of Object.entries(index.exact)) for (const rank of ranks) add(rank, `=${name}`);
   const walk = (node: number, prefix: string): void => {
     const label = prefix + (index.labels[node] ?? '');

@@ -11,11 +11,21 @@ const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
 
 /** Why a bundle was refused; `text` is for the log and status, and holds nothing secret. */
 export interface LoadFailure {
-  readonly reason: 'too_large' | 'not_json' | 'not_canonical' | 'format' | 'digest' | 'schema' | 'feature' | 'numbers';
+  readonly reason:
+    | 'too_large'
+    | 'not_json'
+    | 'not_canonical'
+    | 'format'
+    | 'digest'
+    | 'schema'
+    | 'feature'
+    | 'numbers';
   readonly text: string;
 }
 
-export type Loaded = { readonly bundle: Bundle; readonly failure?: never } | { readonly bundle?: never; readonly failure: LoadFailure };
+export type Loaded =
+  | { readonly bundle: Bundle; readonly failure?: never }
+  | { readonly bundle?: never; readonly failure: LoadFailure };
 
 /** Verifies the text of a bundle file, all of it. */
 export function loadBundle(bytes: Buffer): Loaded {
@@ -27,15 +37,22 @@ export function loadBundle(bytes: Buffer): Loaded {
   } catch {
     return fail('not_json', 'not a bundle file: the text is not JSON, or it is cut short');
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return fail('not_json', 'not a bundle file');
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    return fail('not_json', 'not a bundle file');
   const claimed = parsed as { format?: unknown; digest?: unknown };
   if (claimed.format !== BUNDLE_FORMAT) return fail('format', `format is not ${BUNDLE_FORMAT}`);
-  if (`${canonical(parsed)}\n` !== text) return fail('not_canonical', 'the text is not as a compiler writes it');
-  if (claimed.digest !== digestOf(parsed)) return fail('digest', 'the digest does not belong to this content');
-  if (!validate(parsed)) return fail('schema', `the content does not fit the bundle schema at ${firstFault()}`);
+  if (`${canonical(parsed)}\n` !== text)
+    return fail('not_canonical', 'the text is not as a compiler writes it');
+  if (claimed.digest !== digestOf(parsed))
+    return fail('digest', 'the digest does not belong to this content');
+  if (!validate(parsed))
+    return fail('schema', `the content does not fit the bundle schema at ${firstFault()}`);
   const bundle = parsed as unknown as Bundle;
-  const unknown = bundle.features.find((feature) => !(BUNDLE_FEATURES as readonly string[]).includes(feature));
-  if (unknown !== undefined) return fail('feature', `needs ${unknown}, which this version does not implement`);
+  const unknown = bundle.features.find(
+    (feature) => !(BUNDLE_FEATURES as readonly string[]).includes(feature),
+  );
+  if (unknown !== undefined)
+    return fail('feature', `needs ${unknown}, which this version does not implement`);
   const dangling = danglingNumber(bundle);
   return dangling === undefined ? { bundle } : fail('numbers', `${dangling} points outside its table`);
 }

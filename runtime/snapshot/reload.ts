@@ -27,7 +27,13 @@ export interface Active {
 }
 
 export type ReloadResult =
-  | { readonly result: 'ok'; readonly from: string | undefined; readonly to: string; readonly changes: string; readonly ms: number }
+  | {
+      readonly result: 'ok';
+      readonly from: string | undefined;
+      readonly to: string;
+      readonly changes: string;
+      readonly ms: number;
+    }
   | { readonly result: 'unchanged'; readonly digest: string }
   | { readonly result: 'rejected'; readonly reason: string; readonly digest: string | undefined };
 
@@ -69,7 +75,11 @@ export class Reloader {
     try {
       rebinding = await this.#parts.bindings.prepare(gateway.listeners, gateway.limits.max_connections);
     } catch (error) {
-      return { result: 'rejected', reason: `cannot listen: ${(error as Error).message}`, digest: bundle.digest };
+      return {
+        result: 'rejected',
+        reason: `cannot listen: ${(error as Error).message}`,
+        digest: bundle.digest,
+      };
     }
     const plan = planUpstreams(before?.upstreams ?? [], bundle, this.#parts.createUpstream);
     await this.#parts.discover(plan.next);

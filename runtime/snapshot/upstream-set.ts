@@ -24,7 +24,11 @@ export interface UpstreamPlan {
 }
 
 /** Decides which upstreams stay, and makes the missing ones. */
-export function planUpstreams(current: readonly RunningUpstream[], bundle: Bundle, create: UpstreamFactory): UpstreamPlan {
+export function planUpstreams(
+  current: readonly RunningUpstream[],
+  bundle: Bundle,
+  create: UpstreamFactory,
+): UpstreamPlan {
   const running = new Map(current.map((one) => [one.key, one]));
   const fresh: Upstream[] = [];
   const next = bundle.upstreams.map((definition) => {

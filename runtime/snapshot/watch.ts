@@ -18,7 +18,11 @@ export interface WatchOptions {
 }
 
 /** Calls `changed` after entries of `directory` were added, written, replaced or removed. Resolves once it looks. */
-export async function watchDirectory(directory: string, options: WatchOptions, changed: () => void): Promise<Watch> {
+export async function watchDirectory(
+  directory: string,
+  options: WatchOptions,
+  changed: () => void,
+): Promise<Watch> {
   let timer: NodeJS.Timeout | undefined;
   const watcher = chokidar(directory, {
     ignoreInitial: true,

@@ -9,6 +9,8 @@ it('bounds the time of a pattern that backtracks', () => {
     boundRegexTime();
     process.stdout.write(String(new RegExp('^(?:(a+)+)$').test('a'.repeat(3000) + '!')));
   `;
-  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { timeout: 60_000 });
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    timeout: 60_000,
+  });
   expect(output.toString()).toBe('false');
 });

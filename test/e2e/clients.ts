@@ -1,12 +1,18 @@
 // The official clients, one function each: connect, use, close.
-import { Client as ModernClient, StreamableHTTPClientTransport as ModernTransport } from '@modelcontextprotocol/client';
+import {
+  Client as ModernClient,
+  StreamableHTTPClientTransport as ModernTransport,
+} from '@modelcontextprotocol/client';
 import { Client as LegacyClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as LegacyTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 
 /** What the tests use of either SDK line. */
 export interface AnyClient {
   listTools(): Promise<{ tools: { name: string }[] }>;
-  callTool(call: { name: string; arguments?: Record<string, unknown> }): Promise<{ content?: unknown; isError?: unknown }>;
+  callTool(call: {
+    name: string;
+    arguments?: Record<string, unknown>;
+  }): Promise<{ content?: unknown; isError?: unknown }>;
   close(): Promise<void>;
 }
 

@@ -31,16 +31,22 @@ export function writeRepository(files: Readonly<Record<string, string>>): string
 }
 
 /** `arguments_` follow `serve`, such as `['--config', directory]`. The directory is removed by `stop`. */
-export async function startGateway(directory: string, arguments_: readonly string[]): Promise<GatewayProcess> {
+export async function startGateway(
+  directory: string,
+  arguments_: readonly string[],
+): Promise<GatewayProcess> {
   const child = spawn(process.execPath, [main, 'serve', ...arguments_], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, MCPGW_LOG_FORMAT: 'json' },
   });
   const lines = new Lines(child);
-  const banner = await lines.until((text) => /admin +http:\S+[\s\S]*curl/.test(text) || child.exitCode !== null);
+  const banner = await lines.until(
+    (text) => /admin +http:\S+[\s\S]*curl/.test(text) || child.exitCode !== null,
+  );
   const url = /endpoint +(\S+)/.exec(banner)?.[1];
   const admin = /admin +(\S+)\/status/.exec(banner)?.[1];
-  if (url === undefined || admin === undefined) throw new Error(`the gateway did not start:\n${banner}\n${lines.out}`);
+  if (url === undefined || admin === undefined)
+    throw new Error(`the gateway did not start:\n${banner}\n${lines.out}`);
   return {
     url,
     admin,
@@ -76,7 +82,11 @@ class Lines {
   }
 
   async line(text: string): Promise<string> {
-    const find = (): string | undefined => this.out.split('\n').slice(0, -1).find((line) => line.includes(text));
+    const find = (): string | undefined =>
+      this.out
+        .split('\n')
+        .slice(0, -1)
+        .find((line) => line.includes(text));
     for (;;) {
       const line = find();
       if (line !== undefined) return line;

@@ -9,7 +9,10 @@ export interface Called {
 }
 
 const VERSION = '2026-07-28';
-const META = { 'io.modelcontextprotocol/protocolVersion': VERSION, 'io.modelcontextprotocol/clientCapabilities': {} };
+const META = {
+  'io.modelcontextprotocol/protocolVersion': VERSION,
+  'io.modelcontextprotocol/clientCapabilities': {},
+};
 
 export async function callTool(url: string, tool: string, args: Record<string, string>): Promise<Called> {
   const answer = await post(url, 'tools/call', { name: tool, arguments: args }, { 'mcp-name': tool });
@@ -23,7 +26,12 @@ export async function listTools(url: string): Promise<string[]> {
   return result.tools.map((tool) => tool.name);
 }
 
-async function post(url: string, method: string, params: object, headers: Record<string, string>): Promise<unknown> {
+async function post(
+  url: string,
+  method: string,
+  params: object,
+  headers: Record<string, string>,
+): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
     headers: {

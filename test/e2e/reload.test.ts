@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileDirectory } from '../../cli/compile-directory.ts';
 import { type GatewayProcess, startGateway, writeRepository } from './gateway-process.ts';
-import { callTool, type Called } from './raw-call.ts';
+import { type Called, callTool } from './raw-call.ts';
 
 const TOOLS = ['one', 'two'].map((name) => ({ name, inputSchema: { type: 'object' } }));
 
@@ -16,9 +16,19 @@ async function namedServer(name: string, executed: string[]): Promise<{ server: 
   const server = createServer(async (request, response) => {
     let text = '';
     for await (const chunk of request) text += String(chunk);
-    const { id, method, params } = JSON.parse(text) as { id: number; method: string; params: { name: string; arguments: { nonce: string } } };
+    const { id, method, params } = JSON.parse(text) as {
+      id: number;
+      method: string;
+      params: { name: string; arguments: { nonce: string } };
+    };
     let result: object = {};
-    if (method === 'server/discover') result = { supportedVersions: ['2026-07-28'], capabilities: { tools: {} }, ttlMs: 0, cacheScope: 'public' };
+    if (method === 'server/discover')
+      result = {
+        supportedVersions: ['2026-07-28'],
+        capabilities: { tools: {} },
+        ttlMs: 0,
+        cacheScope: 'public',
+      };
     else if (method === 'tools/list') result = { tools: TOOLS, ttlMs: 0, cacheScope: 'public' };
     else {
       executed.push(params.arguments.nonce);
@@ -79,7 +89,9 @@ describe('reloading under load', () => {
     let stop = false;
     const client = async (number: number): Promise<void> => {
       for (let n = 0; !stop; n += 1) {
-        results.push(await callTool(gateway.url, ['one', 'two'][n % 2] ?? 'one', { nonce: `${number}.${n}` }));
+        results.push(
+          await callTool(gateway.url, ['one', 'two'][n % 2] ?? 'one', { nonce: `${number}.${n}` }),
+        );
       }
     };
     const clients = Array.from({ length: 16 }, (_, number) => client(number));
@@ -98,11 +110,17 @@ describe('reloading under load', () => {
     const answered = results.map(({ nonce }) => nonce).sort();
     expect(failed).toEqual([]);
     expect([...executed].sort()).toEqual(answered);
-    expect(results.every(({ text, tool, nonce }) => text === `a ${tool} ${nonce}` || text === `b ${tool} ${nonce}`)).toBe(true);
+    expect(
+      results.every(
+        ({ text, tool, nonce }) => text === `a ${tool} ${nonce}` || text === `b ${tool} ${nonce}`,
+      ),
+    ).toBe(true);
     expect(new Set(results.map(({ text }) => text?.[0]))).toEqual(new Set(['a', 'b']));
     const metrics = await (await fetch(`${gateway.admin}/metrics`)).text();
     expect(metrics).toContain('mcpgw_config_reloads_total{result="success"} 101\n');
-    process.stdout.write(`reloads 100, calls ${results.length}, failed ${failed.length}, executed ${executed.length}\n`);
+    process.stdout.write(
+      `reloads 100, calls ${results.length}, failed ${failed.length}, executed ${executed.length}\n`,
+    );
   });
 
   it('keeps serving when the file becomes nonsense, says so, and recovers', async () => {
@@ -122,7 +140,10 @@ describe('reloading under load', () => {
   it('starts from the last good bundle when the file is broken', async () => {
     const kept = join(gateway.directory, '.mcpgw', 'last-good.bundle.json');
     expect(readFileSync(kept, 'utf8')).toBe(bundles[0]);
-    const directory = writeRepository({ 'mcpgw.bundle.json': 'nonsense', '.mcpgw/last-good.bundle.json': readFileSync(kept, 'utf8') });
+    const directory = writeRepository({
+      'mcpgw.bundle.json': 'nonsense',
+      '.mcpgw/last-good.bundle.json': readFileSync(kept, 'utf8'),
+    });
     const second = await startGateway(directory, ['--bundle', join(directory, 'mcpgw.bundle.json')]);
     expect((await callTool(second.url, 'two', { nonce: 'n' })).text).toBe('a two n');
     expect(await second.logged('serving the last good bundle')).toBeDefined();
@@ -133,7 +154,9 @@ describe('reloading under load', () => {
 /** Waits until the gateway enforces `digest`, by asking, not by time. */
 async function activeDigest(admin: string, digest: string): Promise<void> {
   for (;;) {
-    const status = (await (await fetch(`${admin}/status`)).json()) as { bundle: { active: { digest: string } } };
+    const status = (await (await fetch(`${admin}/status`)).json()) as {
+      bundle: { active: { digest: string } };
+    };
     if (status.bundle.active.digest === digest) return;
   }
 }

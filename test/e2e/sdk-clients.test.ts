@@ -12,8 +12,14 @@ const quickstart = (path: string): string => readFileSync(`examples/quickstart/$
 /** The example's own files; only the ports are freed and the command of the stdio servers shortened. */
 function repository(unitsUrl: string): string {
   return writeRepository({
-    'mcpgw.yaml': quickstart('mcpgw.yaml').replace('8080', '0').replace('9901', '0').replace('port: 8080', 'port: 0'),
-    'upstreams/local.yaml': quickstart('upstreams/local.yaml').replace('${env:UNITS_URL:-http://127.0.0.1:3001/mcp}', unitsUrl),
+    'mcpgw.yaml': quickstart('mcpgw.yaml')
+      .replace('8080', '0')
+      .replace('9901', '0')
+      .replace('port: 8080', 'port: 0'),
+    'upstreams/local.yaml': quickstart('upstreams/local.yaml').replace(
+      '${env:UNITS_URL:-http://127.0.0.1:3001/mcp}',
+      unitsUrl,
+    ),
     'routes/main.yaml': quickstart('routes/main.yaml'),
   });
 }
@@ -23,7 +29,9 @@ describe.each(['uws', 'node'])('on the engine %s', (engine) => {
   let units: ReturnType<typeof spawn>;
 
   beforeAll(async () => {
-    units = spawn(process.execPath, ['examples/quickstart/servers/units.mjs', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    units = spawn(process.execPath, ['examples/quickstart/servers/units.mjs', '0'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const [line] = (await once(units.stderr!, 'data')) as [Buffer];
     const url = /http:\S+/.exec(String(line))?.[0] ?? '';
     const directory = repository(url);
@@ -38,20 +46,31 @@ describe.each(['uws', 'node'])('on the engine %s', (engine) => {
     it('lists the tools of all three upstreams and calls one of each', async () => {
       const client = await connect(gateway.url);
       const names = (await client.listTools()).tools.map((tool) => tool.name);
-      expect(names).toEqual(expect.arrayContaining(['echo', 'files__read_text_file', 'convert', 'list_units']));
+      expect(names).toEqual(
+        expect.arrayContaining(['echo', 'files__read_text_file', 'convert', 'list_units']),
+      );
       expect(names).not.toContain('get-env');
       expect(names).not.toContain('files__write_file');
 
-      expect(textOf(await client.callTool({ name: 'echo', arguments: { message: 'hello' } }))).toContain('hello');
-      const file = await client.callTool({ name: 'files__read_text_file', arguments: { path: resolve('examples/quickstart/files/hello.txt') } });
+      expect(textOf(await client.callTool({ name: 'echo', arguments: { message: 'hello' } }))).toContain(
+        'hello',
+      );
+      const file = await client.callTool({
+        name: 'files__read_text_file',
+        arguments: { path: resolve('examples/quickstart/files/hello.txt') },
+      });
       expect(textOf(file)).toContain('Hello from the files server');
-      expect(textOf(await client.callTool({ name: 'convert', arguments: { value: 3, from: 'h', to: 'min' } }))).toBe('3 h = 180 min');
+      expect(
+        textOf(await client.callTool({ name: 'convert', arguments: { value: 3, from: 'h', to: 'min' } })),
+      ).toBe('3 h = 180 min');
       await client.close();
     });
 
     it('is told that a denied tool is denied, and that an unknown one is unknown', async () => {
       const client = await connect(gateway.url);
-      await expect(client.callTool({ name: 'files__write_file', arguments: { path: 'x', content: 'y' } })).rejects.toMatchObject({
+      await expect(
+        client.callTool({ name: 'files__write_file', arguments: { path: 'x', content: 'y' } }),
+      ).rejects.toMatchObject({
         code: 403,
         message: expect.stringContaining('This gateway only reads files.'),
       });

@@ -15,7 +15,8 @@ upstreams:
     command: ${process.execPath}
     args: ["${everything}", "stdio"]
 `;
-const deny = (tool: string): string => `routes:\n  - name: no-${tool}\n    match: { tool_name: ${tool} }\n    deny: Not today.\n`;
+const deny = (tool: string): string =>
+  `routes:\n  - name: no-${tool}\n    match: { tool_name: ${tool} }\n    deny: Not today.\n`;
 
 let gateway: GatewayProcess;
 const start = async (files: Record<string, string>): Promise<void> => {
@@ -51,7 +52,9 @@ describe('serving a directory', () => {
     await start({ 'mcpgw.yaml': ROOT, 'routes/main.yaml': deny('get-sum') });
     write('routes/main.yaml', deny('echo'));
     expect(await gateway.logged('reload ok')).toMatch(/reload ok \w{8} -> \w{8} \(2 routes\) in \d+ ms/);
-    expect((await callTool(gateway.url, 'echo', { message: 'hi' })).answer).toMatchObject({ error: { code: 403, message: 'Not today.' } });
+    expect((await callTool(gateway.url, 'echo', { message: 'hi' })).answer).toMatchObject({
+      error: { code: 403, message: 'Not today.' },
+    });
   });
 
   it('reports a broken edit with its place and keeps the old policy', async () => {
@@ -61,7 +64,14 @@ describe('serving a directory', () => {
     expect(line).toContain('routes/main.yaml:3:');
     expect((await callTool(gateway.url, 'echo', { message: 'hi' })).text).toContain('hi');
     const status = await (await fetch(`${gateway.admin}/status`)).json();
-    expect(status).toMatchObject({ bundle: { last_reload: { result: 'failure', errors: [{ place: expect.stringContaining('routes/main.yaml:3:') }] } } });
+    expect(status).toMatchObject({
+      bundle: {
+        last_reload: {
+          result: 'failure',
+          errors: [{ place: expect.stringContaining('routes/main.yaml:3:') }],
+        },
+      },
+    });
   });
 
   it('answers the call a killed server was working on, and the next one after its restart', async () => {
@@ -71,7 +81,9 @@ describe('serving a directory', () => {
     expect(before).toHaveLength(1);
     await inFlight();
     process.kill(before[0] ?? 0, 'SIGKILL');
-    expect((await slow).answer).toMatchObject({ error: { code: 503, message: 'The upstream is unavailable' } });
+    expect((await slow).answer).toMatchObject({
+      error: { code: 503, message: 'The upstream is unavailable' },
+    });
     expect((await callTool(gateway.url, 'echo', { message: 'back' })).text).toContain('back');
     const after = serverProcesses();
     expect(after).toHaveLength(1);
@@ -84,7 +96,9 @@ describe('serving a directory', () => {
 /** Waits until the gateway counts a call in flight at its upstream. */
 async function inFlight(): Promise<void> {
   for (;;) {
-    const status = (await (await fetch(`${gateway.admin}/status`)).json()) as { upstreams: { in_flight: number }[] };
+    const status = (await (await fetch(`${gateway.admin}/status`)).json()) as {
+      upstreams: { in_flight: number }[];
+    };
     if (status.upstreams.some((upstream) => upstream.in_flight > 0)) return;
   }
 }

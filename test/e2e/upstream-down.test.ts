@@ -12,12 +12,19 @@ async function oneTool(name: string, port: number): Promise<Server> {
     for await (const chunk of request) text += String(chunk);
     const { id, method } = JSON.parse(text) as { id: number; method: string };
     const answers: Record<string, object> = {
-      'server/discover': { supportedVersions: ['2026-07-28'], capabilities: { tools: {} }, ttlMs: 0, cacheScope: 'public' },
+      'server/discover': {
+        supportedVersions: ['2026-07-28'],
+        capabilities: { tools: {} },
+        ttlMs: 0,
+        cacheScope: 'public',
+      },
       'tools/list': { tools: [{ name, inputSchema: { type: 'object' } }], ttlMs: 0, cacheScope: 'public' },
       'tools/call': { content: [{ type: 'text', text: `from ${name}` }] },
     };
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ jsonrpc: '2.0', id, result: { resultType: 'complete', ...answers[method] } }));
+    response.end(
+      JSON.stringify({ jsonrpc: '2.0', id, result: { resultType: 'complete', ...answers[method] } }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return server;

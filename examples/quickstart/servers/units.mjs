@@ -2,7 +2,11 @@
 // units. It stands for the servers of your own that you put behind the gateway.
 //   node units.mjs [port]
 import { createServer } from 'node:http';
-import { localhostHostValidation, localhostOriginValidation, toNodeHandler } from '@modelcontextprotocol/node';
+import {
+  localhostHostValidation,
+  localhostOriginValidation,
+  toNodeHandler,
+} from '@modelcontextprotocol/node';
 import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 
@@ -28,13 +32,26 @@ function unitsServer() {
       inputSchema: z.object({ value: z.number(), from: z.string(), to: z.string() }),
       annotations: { readOnlyHint: true },
     },
-    async ({ value, from, to }) => ({ content: [{ type: 'text', text: `${value} ${from} = ${convert(value, from, to)} ${to}` }] }),
+    async ({ value, from, to }) => ({
+      content: [{ type: 'text', text: `${value} ${from} = ${convert(value, from, to)} ${to}` }],
+    }),
   );
   server.registerTool(
     'list_units',
-    { description: 'Lists the units that convert knows.', inputSchema: z.object({}), annotations: { readOnlyHint: true } },
+    {
+      description: 'Lists the units that convert knows.',
+      inputSchema: z.object({}),
+      annotations: { readOnlyHint: true },
+    },
     async () => ({
-      content: [{ type: 'text', text: Object.entries(FACTORS).map(([kind, units]) => `${kind}: ${Object.keys(units).join(' ')}`).join('\n') }],
+      content: [
+        {
+          type: 'text',
+          text: Object.entries(FACTORS)
+            .map(([kind, units]) => `${kind}: ${Object.keys(units).join(' ')}`)
+            .join('\n'),
+        },
+      ],
     }),
   );
   return server;
@@ -46,5 +63,6 @@ const port = Number(process.argv[2] ?? 3001);
 const server = createServer((request, response) => {
   if (guards.every((guard) => guard(request, response))) handle(request, response);
 });
-server.listen(port, "127.0.0.1", () => process.stderr.write(`units server on http://127.0.0.1:${server.address().port}/mcp\n`));
-
+server.listen(port, '127.0.0.1', () =>
+  process.stderr.write(`units server on http://127.0.0.1:${server.address().port}/mcp\n`),
+);

@@ -4,12 +4,12 @@ import { sampleBundle, sampleUpstream } from './sample-bundle.ts';
 
 describe('the words for a reload', () => {
   it('says nothing when only sources changed', () => {
-    const after = sampleBundle((b) => void (b.source.commit = 'abc'));
+    const after = sampleBundle((b) => Object.assign(b.source, { commit: 'abc' }));
     expect(describeChanges(sampleBundle(), after)).toBe('nothing that is enforced');
   });
 
   it('counts a route whose condition moved, and only that one', () => {
-    const after = sampleBundle((b) => void (b.routes.tool.exact = { erase: [0] }));
+    const after = sampleBundle((b) => Object.assign(b.routes.tool, { exact: { erase: [0] } }));
     expect(describeChanges(sampleBundle(), after)).toBe('1 route');
   });
 

@@ -12,7 +12,10 @@ const broken = (change: (bundle: Bundle) => void): Buffer => textOf(sampleBundle
 
 describe('loading a bundle', () => {
   it('accepts what a compiler wrote', () => {
-    expect(loadBundle(textOf(sampleBundle())).bundle?.upstreams.map((one) => one.name)).toEqual(['files', 'search']);
+    expect(loadBundle(textOf(sampleBundle())).bundle?.upstreams.map((one) => one.name)).toEqual([
+      'files',
+      'search',
+    ]);
   });
 
   it('never accepts a corrupted one, wherever the damage is', () => {
@@ -24,7 +27,11 @@ describe('loading a bundle', () => {
       expect(loadBundle(bytes).bundle).toBeUndefined();
     };
     for (let cut = 0; cut < good.length; cut += 1) refuses(good.subarray(0, cut));
-    const damage = fc.tuple(fc.nat(good.length - 1), fc.nat(255), fc.constantFrom('replace', 'insert', 'remove', 'double'));
+    const damage = fc.tuple(
+      fc.nat(good.length - 1),
+      fc.nat(255),
+      fc.constantFrom('replace', 'insert', 'remove', 'double'),
+    );
     fc.assert(
       fc.property(damage, ([at, byte, how]) => {
         const head = good.subarray(0, at);
@@ -41,22 +48,49 @@ describe('loading a bundle', () => {
     ['not JSON', Buffer.from('hello'), 'not_json'],
     ['a list', Buffer.from('[]\n'), 'not_json'],
     ['another format', textOf({ ...sampleBundle(), format: 'mcpgw.bundle/9' }), 'format'],
-    ['white space a compiler does not write', Buffer.from(`${JSON.stringify(sampleBundle(), null, 1)}\n`), 'not_canonical'],
-    ['a key given twice', Buffer.from(bundleText(sampleBundle()).replace('{"compiler"', '{"compiler":"x","compiler"')), 'not_canonical'],
+    [
+      'white space a compiler does not write',
+      Buffer.from(`${JSON.stringify(sampleBundle(), null, 1)}\n`),
+      'not_canonical',
+    ],
+    [
+      'a key given twice',
+      Buffer.from(bundleText(sampleBundle()).replace('{"compiler"', '{"compiler":"x","compiler"')),
+      'not_canonical',
+    ],
     ['content changed after the digest', textOf({ ...sampleBundle(), compiler: 'mcpgw 9.9.9' }), 'digest'],
     ['an unknown member', broken((b) => Object.assign(b.gateway, { surprise: true })), 'schema'],
     ['a feature of a later version', broken((b) => b.features.push('zz.future/1')), 'feature'],
-    ['a target outside the upstreams', broken((b) => Object.assign(b.routes.table[0]?.targets[0] ?? {}, { upstream: 2 })), 'numbers'],
-    ['an entry outside the routes', broken((b) => Object.assign(b.routes.entries[0] ?? {}, { route: 2 })), 'numbers'],
-    ['an index outside the entries', broken((b) => Object.assign(b.routes.tool.exact, { drop: [7] })), 'numbers'],
-    ['a trie that runs in circles', broken((b) => Object.assign(b.routes.tool, { first: [0, 0] })), 'numbers'],
+    [
+      'a target outside the upstreams',
+      broken((b) => Object.assign(b.routes.table[0]?.targets[0] ?? {}, { upstream: 2 })),
+      'numbers',
+    ],
+    [
+      'an entry outside the routes',
+      broken((b) => Object.assign(b.routes.entries[0] ?? {}, { route: 2 })),
+      'numbers',
+    ],
+    [
+      'an index outside the entries',
+      broken((b) => Object.assign(b.routes.tool.exact, { drop: [7] })),
+      'numbers',
+    ],
+    [
+      'a trie that runs in circles',
+      broken((b) => Object.assign(b.routes.tool, { first: [0, 0] })),
+      'numbers',
+    ],
     ['origins that do not match', broken((b) => b.origins.routes.pop()), 'numbers'],
   ])('refuses %s', (_name, bytes, reason) => {
     expect(reasonOf(bytes)).toBe(reason);
   });
 
   it('is not fooled by keys of Object.prototype', () => {
-    const text = bundleText(sampleBundle()).replace('{"compiler"', '{"__proto__":{"format":"mcpgw.bundle/1"},"compiler"');
+    const text = bundleText(sampleBundle()).replace(
+      '{"compiler"',
+      '{"__proto__":{"format":"mcpgw.bundle/1"},"compiler"',
+    );
     expect(loadBundle(Buffer.from(text)).bundle).toBeUndefined();
     expect(({} as { format?: unknown }).format).toBeUndefined();
   });

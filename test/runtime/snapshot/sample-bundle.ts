@@ -16,26 +16,62 @@ export function sampleBundle(change: (bundle: Bundle) => void = () => {}): Bundl
       name: 'sample',
       region: '',
       listeners: [
-        { name: 'local', address: '127.0.0.1', port: 0, path: '/mcp', allowed_origins: [], allowed_hosts: ['127.0.0.1', 'localhost'] },
+        {
+          name: 'local',
+          address: '127.0.0.1',
+          port: 0,
+          path: '/mcp',
+          allowed_origins: [],
+          allowed_hosts: ['127.0.0.1', 'localhost'],
+        },
       ],
       admin: { enabled: false, address: '127.0.0.1', port: 0 },
-      limits: { max_request_bytes: 4194304, max_response_bytes: 16777216, max_sessions: 100, max_connections: 1000 },
+      limits: {
+        max_request_bytes: 4194304,
+        max_response_bytes: 16777216,
+        max_sessions: 100,
+        max_connections: 1000,
+      },
       reload: { watch: true, debounce_ms: 50, drain_ms: 5000 },
       shutdown_grace_ms: 5000,
     },
     upstreams: [sampleUpstream('files'), sampleUpstream('search')],
     routes: {
       table: [
-        { name: 'files', targets: [{ upstream: 0, weight: 1 }], deny: null, sticky_by: 'session', salt: 'files', timeout_ms: null },
-        { name: 'no-drop', targets: [], deny: 'Not here.', sticky_by: 'session', salt: 'no-drop', timeout_ms: null },
+        {
+          name: 'files',
+          targets: [{ upstream: 0, weight: 1 }],
+          deny: null,
+          sticky_by: 'session',
+          salt: 'files',
+          timeout_ms: null,
+        },
+        {
+          name: 'no-drop',
+          targets: [],
+          deny: 'Not here.',
+          sticky_by: 'session',
+          salt: 'no-drop',
+          timeout_ms: null,
+        },
       ],
       entries: [{ route: 1 }, { route: 0 }],
-      tool: { exact: { drop: [0] }, labels: ['', 'file_'], first: [1, 0], counts: [1, 0], entries: [[], [1]] },
+      tool: {
+        exact: { drop: [0] },
+        labels: ['', 'file_'],
+        first: [1, 0],
+        counts: [1, 0],
+        entries: [[], [1]],
+      },
       prompt: NO_NAMES,
       resource: NO_NAMES,
       unnamed: [],
     },
-    origins: { listeners: ['mcpgw.yaml:4:5'], upstreams: ['a.yaml:2:3', 'a.yaml:4:3'], routes: ['r.yaml:2:5', 'r.yaml:5:5'] },
+    origins: {
+      listeners: ['mcpgw.yaml:4:5'],
+      upstreams: ['a.yaml:2:3', 'a.yaml:4:3'],
+      routes: ['r.yaml:2:5', 'r.yaml:5:5'],
+    },
   };
   change(bundle);
   bundle.digest = digestOf(bundle);
@@ -46,7 +82,10 @@ export function sampleUpstream(name: string): Bundle['upstreams'][number] {
   return {
     name,
     era: 'modern',
-    http: { instances: [{ name: '127.0.0.1:1', url: [{ text: 'http://127.0.0.1:1/mcp' }], weight: 1 }], headers: {} },
+    http: {
+      instances: [{ name: '127.0.0.1:1', url: [{ text: 'http://127.0.0.1:1/mcp' }], weight: 1 }],
+      headers: {},
+    },
     stdio: null,
     prefix: '',
     on_name_conflict: 'hide',
