@@ -3,6 +3,7 @@
 //  - validate-<name>.ts   ajv's standalone validator: 29 ms to load where compiling the schema takes 219 ms
 //  - full-config.ts       types of a configuration with every default filled in
 //  - config-fields.ts     the defaults and durations of the schema, so that it stays their only source
+//  - configuration.md     the reference page in docs/
 // Keywords that make ajv's code require its own runtime (minLength, uniqueItems, object enums) are refused below,
 // so the validators stand alone and the program ships without ajv.
 import { readFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { reference } from './reference.mjs';
 import { fieldsOf, fullSchema } from './schema-defaults.mjs';
 
 const SCHEMAS = ['config', 'bundle'];
@@ -24,6 +26,7 @@ export async function render(root) {
   }
   files['schema/generated/full-config.ts'] = await types(fullSchema(readSchema(root, 'config')));
   files['schema/generated/config-fields.ts'] = fields(readSchema(root, 'config'));
+  files['docs/configuration.md'] = reference(readSchema(root, 'config'));
   return files;
 }
 

@@ -1,7 +1,7 @@
 // The official suite through the gateway: both revisions of client, in front of both eras of server, on both HTTP
 // engines. Bridged cells, where client and server speak different eras, are the ones that matter most.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UWS_PINS } from '../../runtime/http/uws-pins.ts';
+import { ENGINES } from '../e2e/engines.ts';
 import { startGateway, writeRepository } from '../e2e/gateway-process.ts';
 import type { RunningServer } from '../fixtures/everything/http-endpoint.ts';
 import { startLegacyEverything } from '../fixtures/everything/legacy-server.ts';
@@ -12,12 +12,6 @@ import { table } from './table.ts';
 
 const UPSTREAMS = { legacy: startLegacyEverything, modern: startModernEverything };
 const WIRES: readonly Wire[] = ['2025-11-25', '2026-07-28'];
-
-/** Both, except where no binary of uWebSockets.js is pinned for this platform and Node version. */
-const HAS_UWS = UWS_PINS.has(
-  `@uwsjs/${process.platform}-${process.arch}-${process.versions.node.split('.')[0]}`,
-);
-const ENGINES = HAS_UWS ? ['uws', 'node'] : ['node'];
 
 /** One upstream whose tools keep their names. */
 const configuration = (url: string) => `

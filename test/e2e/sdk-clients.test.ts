@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLIENTS, textOf } from './clients.ts';
+import { ENGINES } from './engines.ts';
 import { type GatewayProcess, startGateway, writeRepository } from './gateway-process.ts';
 
 const quickstart = (path: string): string => readFileSync(`examples/quickstart/${path}`, 'utf8');
@@ -24,7 +25,7 @@ function repository(unitsUrl: string): string {
   });
 }
 
-describe.each(['uws', 'node'])('on the engine %s', (engine) => {
+describe.each(ENGINES)('on the engine %s', (engine) => {
   let gateway: GatewayProcess;
   let units: ReturnType<typeof spawn>;
 

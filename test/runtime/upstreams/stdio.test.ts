@@ -229,7 +229,8 @@ describe('ends and restarts', () => {
     expect(await echo(made.upstream, 'after')).toBe('after');
     expect(pidOf(made)).not.toBe(group);
     await emptied(group);
-    expect(changes).toBe(1);
+    // Told twice: that it went down, and that it is back.
+    expect(changes).toBe(2);
   });
 
   it('an answer written right before the end is still delivered', async () => {
