@@ -28,6 +28,6 @@ export function loadEngine(
   }
   return {
     engine: nodeEngine(),
-    note: `uWebSockets.js is not available (${search.reason}): serving with node:http, at about 2.5 times the CPU`,
+    note: `uWebSockets.js is not available (${search.reason}): serving with node:http, at almost three times the CPU`,
   };
 }

@@ -38,8 +38,6 @@ class NodeServer implements HttpServer {
       keepAliveTimeout: limits.keepAliveMs,
       connectionsCheckingInterval: limits.sweepMs,
     });
-    // Node would drop headers beyond its count in silence; the framing check counts them all.
-    this.#server.maxHeadersCount = 0;
     this.#server.maxConnections = options.maxConnections;
     this.#server.on('connection', (socket) => this.#count(socket));
     this.#server.on('request', (req, res) => this.#accept(req, res, false));

@@ -1,4 +1,4 @@
-// The engine on uWebSockets.js, for wherever its binary loads: about 40 % of node:http's CPU per request.
+// The engine on uWebSockets.js, for wherever its binary loads: it needs about a third of node:http's CPU per request.
 //
 // One rule makes its lax parser safe. A request framed by exactly one Content-Length is handled in the parser's own
 // turn and keeps its connection. Every other one (chunked, no body at all, `Connection: close`) is handled in a turn

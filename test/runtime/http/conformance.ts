@@ -1,0 +1,21 @@
+// What every HTTP engine must do, run for each of them: uws.test.ts, node.test.ts. Everything is said over raw
+// sockets, and what reached a complete body is kept in a ledger.
+import { describe } from 'vitest';
+import { type MakeEngine, Rig } from './rig.ts';
+import { aborts } from './suites/aborts.ts';
+import { basics } from './suites/basics.ts';
+import { bodies } from './suites/bodies.ts';
+import { lifecycle } from './suites/lifecycle.ts';
+import { smuggling } from './suites/smuggling.ts';
+import { streams } from './suites/streams.ts';
+
+export function httpConformance(make: MakeEngine): Rig {
+  const rig = new Rig(make);
+  describe('heads', () => basics(rig));
+  describe('bodies', () => bodies(rig));
+  describe('streams', () => streams(rig));
+  describe('clients that go away', () => aborts(rig));
+  describe('the life of a server', () => lifecycle(rig));
+  describe('requests that must be refused', () => smuggling(rig));
+  return rig;
+}
