@@ -82,9 +82,9 @@ function post(
   }
   const startedAt = edge.deadlines.now();
   const reply = new HttpReply(response, answers, cors, startedAt);
-  request.readBody(maxRequestBytes(edge), (body, fault) => {
+  request.readBody(maxRequestBytes(edge), (body) => {
     if (body === undefined) {
-      refuse(response, fault === 'too_large' ? REFUSALS.too_large : REFUSALS.parse_error, era, cors);
+      refuse(response, REFUSALS.too_large, era, cors);
       return;
     }
     const exchange = new Exchange(edge, request, head, body, reply, era, startedAt);
@@ -107,7 +107,7 @@ function endSession(
     return;
   }
   request.readBody(maxRequestBytes(edge), (body) => {
-    if (body === undefined) refuse(response, REFUSALS.invalid_request, 'legacy', cors);
+    if (body === undefined) refuse(response, REFUSALS.too_large, 'legacy', cors);
     else if (edge.sessions.end(edge.name, id)) response.send(200, cors, '');
     else refuse(response, REFUSALS.session_not_found, 'legacy', cors);
   });

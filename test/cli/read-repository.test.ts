@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readRepository } from '../../cli/read-repository.ts';
-import { directoryWith } from './mcpgw.ts';
+import { directoryWith, mcpgw } from './mcpgw.ts';
 
 const paths = (directory: string): string[] => Object.keys(readRepository(directory).files).sort();
 
@@ -86,4 +86,14 @@ test('of a huge file no more than one byte over the limit is read, even when the
   const { files, problems } = readRepository(directory);
   expect(problems).toEqual([]);
   expect(Buffer.byteLength(files['mcpgw.yaml'] ?? '')).toBeLessThanOrEqual(1024 * 1024 + 4);
+});
+
+test('an unreadable file is said by path, and nothing is compiled from the rest', () => {
+  const directory = directoryWith({ 'mcpgw.yaml': 'version: 1\n' });
+  mkdirSync(join(directory, 'routes'));
+  symlinkSync(join(directory, 'nowhere'), join(directory, 'routes', 'a.yaml'));
+  const { code, stdout } = mcpgw(['validate', directory]);
+  expect(code).toBe(1);
+  expect(stdout).toContain('error[MCPGW1017]');
+  expect(stdout).toContain('routes/a.yaml');
 });
