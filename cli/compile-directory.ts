@@ -1,7 +1,7 @@
 // A directory compiled: reading, git and the compiler in one step, for every verb that starts from YAML.
 import { statSync } from 'node:fs';
 import type { Compiled } from '../compiler/compile.ts';
-import { compile } from '../compiler/compile.ts';
+import { analyse, compile } from '../compiler/compile.ts';
 import type { Diagnostic } from '../compiler/diagnostics/diagnostic.ts';
 import { createCollector } from '../compiler/diagnostics/report.ts';
 import type { Origin } from '../compiler/emit/emit.ts';
@@ -11,10 +11,16 @@ import { readRepository } from './read-repository.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
-export interface CompiledDirectory extends Compiled {
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
   /** YAML files that were read. */
   readonly fileCount: number;
+  /** How many there are, when there is no error. */
+  readonly upstreams?: number;
+  readonly routes?: number;
 }
+
+export interface CompiledDirectory extends Compiled, Findings {}
 
 /**
  * Compiles a directory, commit and dirty flag included.
@@ -25,9 +31,14 @@ export async function compileDirectory(directory: string): Promise<CompiledDirec
   return compileRead(read, await gitOrigin(directory, read.pathspecs));
 }
 
-/** The same for those who only want the diagnostics: does not ask git. */
-export function checkDirectory(directory: string): CompiledDirectory {
-  return compileRead(readDirectory(directory), { commit: null, dirty: false });
+/** Only what is wrong with it: makes no bundle, and does not ask git. */
+export function checkDirectory(directory: string): Findings {
+  const { files, problems } = readDirectory(directory);
+  const fileCount = Object.keys(files).length;
+  if (problems.length > 0) return { diagnostics: unreadable(problems), fileCount };
+  const { program, diagnostics } = analyse(files);
+  if (program === undefined) return { diagnostics, fileCount };
+  return { diagnostics, fileCount, upstreams: program.upstreams.length, routes: program.routes.length };
 }
 
 function readDirectory(directory: string): RepositoryFiles {
@@ -39,7 +50,10 @@ function readDirectory(directory: string): RepositoryFiles {
 function compileRead({ files, problems }: RepositoryFiles, origin: Origin): CompiledDirectory {
   const fileCount = Object.keys(files).length;
   if (problems.length > 0) return { diagnostics: unreadable(problems), fileCount };
-  return { ...compile(files, origin, `mcpgw ${version()}`), fileCount };
+  const compiled = compile(files, origin, `mcpgw ${version()}`);
+  if (compiled.bundle === undefined) return { ...compiled, fileCount };
+  const { upstreams, routes } = compiled.bundle;
+  return { ...compiled, fileCount, upstreams: upstreams.length, routes: routes.table.length };
 }
 
 /** What stands in an unreadable file is unknown, so nothing is said about the others. */

@@ -3,7 +3,7 @@ import { renderJson, summaryOf } from '../compiler/diagnostics/render-json.ts';
 import { renderText } from '../compiler/diagnostics/render-text.ts';
 import type { ColorChoice } from './color.ts';
 import { wantsColor } from './color.ts';
-import type { CompiledDirectory } from './compile-directory.ts';
+import type { Findings } from './compile-directory.ts';
 import { EXIT } from './exit-codes.ts';
 
 export interface OutputOptions {
@@ -15,12 +15,12 @@ export interface OutputOptions {
 
 /** Prints one result; `extra` is what the verb adds to it. Returns the exit code. */
 export function printFindings(
-  compiled: CompiledDirectory,
+  found: Findings,
   { format, color, quiet }: OutputOptions,
   startedAt: number,
   extra: { readonly text?: string; readonly json?: object } = {},
 ): number {
-  const { diagnostics } = compiled;
+  const { diagnostics } = found;
   const exitCode = summaryOf(diagnostics).errors > 0 ? EXIT.findings : EXIT.ok;
   if (format === 'json') {
     process.stdout.write(`${JSON.stringify({ ...renderJson(diagnostics), ...extra.json })}\n`);
@@ -30,15 +30,15 @@ export function printFindings(
     color: wantsColor(color, process.stdout.isTTY === true, process.env),
   });
   const details = quiet ? '' : `${frames === '' ? '' : `${frames}\n`}${extra.text ?? ''}`;
-  process.stdout.write(`${details}${summaryLine(compiled, performance.now() - startedAt)}\n`);
+  process.stdout.write(`${details}${summaryLine(found, performance.now() - startedAt)}\n`);
   return exitCode;
 }
 
-function summaryLine({ bundle, diagnostics, fileCount }: CompiledDirectory, elapsedMs: number): string {
+function summaryLine({ diagnostics, fileCount, upstreams, routes }: Findings, elapsedMs: number): string {
   const { errors, warnings } = summaryOf(diagnostics);
   const sizes = [counted(fileCount, 'file')];
-  if (bundle !== undefined)
-    sizes.push(counted(bundle.upstreams.length, 'upstream'), counted(bundle.routes.table.length, 'route'));
+  if (upstreams !== undefined && routes !== undefined)
+    sizes.push(counted(upstreams, 'upstream'), counted(routes, 'route'));
   const findings = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
   return `Summary: ${sizes.join(', ')}: ${findings} (${Math.round(elapsedMs)} ms)`;
 }

@@ -8,6 +8,7 @@
 //   emit      tables -> canonical text with its digest
 //
 // Pure: no disk, clock, environment or locale, so the same files give the same bytes anywhere.
+import type { Program } from './ast/program.ts';
 import { check } from './check/check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { createCollector } from './diagnostics/report.ts';
@@ -23,6 +24,12 @@ export interface Compiled extends Partial<Emitted> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface Analysed {
+  /** Without errors. */
+  readonly program?: Program;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Compiles a repository.
  * @param files YAML texts by path, relative to the repository and with `/`; their order has no meaning
@@ -34,12 +41,20 @@ export function compile(
   origin: Origin,
   compiler = 'mcpgw',
 ): Compiled {
+  const { program, diagnostics } = analyse(files);
+  if (program === undefined) return { diagnostics };
+  const tables = lower(program);
+  return { ...emit(tables, files, origin, compiler), diagnostics };
+}
+
+/** The first four passes: everything that can be wrong. Without a program, something is. */
+export function analyse(files: Readonly<Record<string, string>>): Analysed {
   const { report, hasErrors, diagnostics } = createCollector();
   const read = parse(files, report);
   const shaped = validate(read, report);
   const program = resolve(shaped, report);
   if (program !== undefined) check(program, report);
-  if (program === undefined || hasErrors()) return { diagnostics: diagnostics() };
-  const tables = lower(program);
-  return { ...emit(tables, files, origin, compiler), diagnostics: diagnostics() };
+  return hasErrors() || program === undefined
+    ? { diagnostics: diagnostics() }
+    : { program, diagnostics: diagnostics() };
 }

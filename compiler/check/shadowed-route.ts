@@ -53,7 +53,8 @@ function findShadow(
   const own = ofRoute[number]!;
   for (const alternative of own) {
     const rank = ranked.indexOf(alternative);
-    for (const [at, winner] of ranked.slice(0, rank).entries()) {
+    for (let at = 0; at < rank; at += 1) {
+      const winner = ranked[at]!;
       if (
         winner.route === number ||
         winner.priority !== alternative.priority ||

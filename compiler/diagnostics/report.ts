@@ -1,5 +1,5 @@
 // Collects what the passes report and puts it in one order, so that the same repository always gives the same text.
-
+import type { Span } from '../ast/source.ts';
 import type { DiagnosticKey, Params, Row } from './codes.ts';
 import { CODES } from './codes.ts';
 import type { Diagnostic, Extras, Report } from './diagnostic.ts';
@@ -25,8 +25,23 @@ export function createCollector(): Collector {
   return {
     report,
     hasErrors: () => [...collected.values()].some((diagnostic) => diagnostic.severity === 'error'),
-    diagnostics: () => [...collected.values()].sort(byPlace),
+    diagnostics: () => withoutSecrets([...collected.values()]).sort(byPlace),
   };
+}
+
+/**
+ * `literal-secret` points into a copy of the file in which the secrets are masked, at the same offsets. Whatever else
+ * was found in that file is shown from the copy, too: it may stand on the same line.
+ */
+function withoutSecrets(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const secrets = diagnostics.filter(({ slug }) => slug === 'literal-secret');
+  const masked = new Map(secrets.map(({ at }) => [at.file.path, at.file]));
+  const shown = (span: Span): Span => ({ ...span, file: masked.get(span.file.path) ?? span.file });
+  return diagnostics.map((one) => ({
+    ...one,
+    at: shown(one.at),
+    related: one.related.map((other) => ({ ...other, at: shown(other.at) })),
+  }));
 }
 
 function diagnosticOf<K extends DiagnosticKey>(

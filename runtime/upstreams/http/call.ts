@@ -7,9 +7,9 @@ import { HEADER_MISMATCH, UNSUPPORTED_VERSION } from '../control-messages.ts';
 import { NOT_SENT } from '../refuse.ts';
 import type { AbortReason, Attempt, Call, Sink } from '../upstream.ts';
 import type { Established } from './establish.ts';
-import { Exchange, type Fault, type Reading } from './exchange.ts';
 import type { Instance } from './instance.ts';
 import type { Media } from './media.ts';
+import { type Fault, type Reading, RoundTrip } from './round-trip.ts';
 
 /** What a call tells the upstream it runs on. */
 export interface CallOwner {
@@ -30,7 +30,7 @@ const CONVERSATION_CODES = new Set([-32001, HEADER_MISMATCH, UNSUPPORTED_VERSION
 const ANY_CODE = -32000;
 const CONVERSATION_WORDS = /session|not initialized|protocol version/i;
 
-export class HttpCall extends Exchange implements Attempt {
+export class HttpCall extends RoundTrip implements Attempt {
   /** The request's id and progress token at the instance; 0 before it was sent. */
   id = 0;
   /** Under what it was sent. */

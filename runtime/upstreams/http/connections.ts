@@ -43,7 +43,7 @@ export class Connections {
       allowH2: false,
       keepAliveTimeout: KEEP_ALIVE_MS,
       keepAliveMaxTimeout: KEEP_ALIVE_MAX_MS,
-      // Deadlines are the caller's; silence on a stream is watched in exchange.ts, where comments count.
+      // Deadlines are the caller's; silence on a stream is watched in round-trip.ts, where comments count.
       headersTimeout: 0,
       bodyTimeout: 0,
       maxHeaderSize: MAX_HEAD_BYTES,

@@ -1,9 +1,9 @@
 // Requests the gateway makes on its own account (probe, initialize) and messages that get no answer (notifications,
 // replies to a server's requests, the end of a session). Rare, so promises are welcome here.
 import type { Answer } from '../../wire/answer.ts';
-import { Exchange, type Fault, type Reading } from './exchange.ts';
 import type { Instance } from './instance.ts';
 import { type Media, sessionIdOf } from './media.ts';
+import { type Fault, type Reading, RoundTrip } from './round-trip.ts';
 
 /** How long the instance may take for one of these; a caller's own deadline may end its wait earlier. */
 const CONTROL_MS = 10_000;
@@ -44,7 +44,7 @@ export class FaultError extends Error {
   }
 }
 
-class ControlExchange extends Exchange {
+class ControlExchange extends RoundTrip {
   readonly #id: number;
   readonly #resolve: (reply: Reply) => void;
   readonly #reject: (error: FaultError) => void;

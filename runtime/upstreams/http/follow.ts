@@ -4,9 +4,9 @@ import type { Answer } from '../../wire/answer.ts';
 import { Backoff } from '../backoff.ts';
 import { listenRequest } from '../control-messages.ts';
 import type { Established } from './establish.ts';
-import { Exchange, type Fault, type Reading } from './exchange.ts';
 import type { Instance } from './instance.ts';
 import type { Media } from './media.ts';
+import { type Fault, type Reading, RoundTrip } from './round-trip.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -94,7 +94,7 @@ interface StreamEvents {
   ended(status: number, fault: Fault | undefined): void;
 }
 
-class FollowExchange extends Exchange {
+class FollowExchange extends RoundTrip {
   readonly #events: StreamEvents;
 
   constructor(instance: Instance, established: Established, events: StreamEvents) {

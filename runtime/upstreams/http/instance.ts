@@ -1,4 +1,4 @@
-// Where one HTTP instance is and how it is talked to: what every exchange with it needs, made once.
+// Where one HTTP instance is and how it is talked to: what every request to it needs, made once.
 import type { UpstreamLog } from '../log.ts';
 import { Connections } from './connections.ts';
 import { RequestHeaders } from './headers.ts';

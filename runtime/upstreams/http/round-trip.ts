@@ -27,7 +27,7 @@ export interface Fault {
 /** What to do with a body, by status and type. `refuse` cuts the connection: nobody wants to read on. */
 export type Reading = 'json' | 'events' | 'ignore' | 'refuse';
 
-export abstract class Exchange implements HttpTask, SseHandler {
+export abstract class RoundTrip implements HttpTask, SseHandler {
   // What undici reads as the request.
   readonly method: 'POST' | 'GET' | 'DELETE';
   path: string;
@@ -204,7 +204,7 @@ export abstract class Exchange implements HttpTask, SseHandler {
   /** Streams are not resumed, so there is no pause to keep. */
   onRetry(): void {}
 
-  /** Ends the exchange from inside: reports the fault and cuts the connection. */
+  /** Ends the round trip from inside: reports the fault and cuts the connection. */
   protected fail(kind: Fault['kind'], detail: string): void {
     if (this.stage === 'over') return;
     const fault = this.fault(kind, detail);
@@ -242,8 +242,8 @@ export abstract class Exchange implements HttpTask, SseHandler {
   }
 }
 
-function onSilence(exchange: Exchange): void {
-  exchange.fallSilent();
+function onSilence(trip: RoundTrip): void {
+  trip.fallSilent();
 }
 
 /** The instance answered, but not in HTTP; everything else means it could not be reached or went away. */
