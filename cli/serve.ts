@@ -40,22 +40,31 @@ export async function serve(options: ServeOptions): Promise<number> {
   }
 
   const ended = endOnSignals(log, gateway);
+  // From the beginning, because unheard it would end the process; until there is a bundle there is none to replace.
+  let reload = async (): Promise<void> => {};
+  process.on('SIGHUP', () => void reload());
   if (!(await start(gateway, source, stateFolder, log))) {
+    // A signal that ends the start is an end like any other.
+    if (gateway.status().draining) return ended;
     await gateway.close();
     return 1;
   }
   process.stderr.write(banner(gateway.status(), gateway.adminPort));
 
-  const reload = oneAtATime(async () => offer(gateway, await source.read(), log));
+  reload = oneAtATime(() => readAgain(gateway, source, log));
   const settings = gateway.reloadSettings;
   const watch = settings.watch
     ? await watchDirectory(
         source.directory,
-        { debounceMs: settings.debounce_ms, depth: source.depth, ignored: source.ignored },
+        {
+          debounceMs: settings.debounce_ms,
+          depth: source.depth,
+          ignored: source.ignored,
+          onFault: (err) => log.error('changes may go unnoticed; SIGHUP reloads at any time', { err }),
+        },
         reload,
       )
     : undefined;
-  process.on('SIGHUP', reload);
   // What changed between the first reading and the first look of the watcher would be missed.
   await reload();
 
@@ -69,6 +78,7 @@ async function start(gateway: Gateway, source: Source, stateFolder: string, log:
   const offered = await source.read();
   const result = await take(gateway, offered);
   if (result?.result === 'ok') return true;
+  if (gateway.status().draining) return false;
   const why = offered.bytes === undefined ? offered.report : reasonOf(result);
   process.stderr.write(`${why}\n`);
   const lastGood = source.mayFallBack ? await readLastGood(stateFolder) : undefined;
@@ -87,6 +97,15 @@ async function take(gateway: Gateway, offered: Offered): Promise<ReloadResult | 
   if (offered.bytes !== undefined) return gateway.reload(offered.bytes);
   gateway.refuse(undefined, offered.faults);
   return undefined;
+}
+
+/** Never rejects: nobody waits for what the watcher or a signal asked for. */
+async function readAgain(gateway: Gateway, source: Source, log: Log): Promise<void> {
+  try {
+    await offer(gateway, await source.read(), log);
+  } catch (err) {
+    log.error('reload failed; serving what was served before', { err });
+  }
 }
 
 async function offer(gateway: Gateway, offered: Offered, log: Log): Promise<void> {

@@ -1,20 +1,22 @@
 // The composition root: the only file that knows all the parts. It makes each part once, hands it what it needs, and
 // turns "there is another bundle" and "an upstream's tools changed" into the next snapshot.
 import { prepareRoutes } from '../policies/routes/routes.ts';
+import { canonical } from '../schema/canonical.ts';
 import type { BundleGateway } from '../schema/generated/bundle.ts';
 import { adminHandler } from './admin/admin.ts';
 import type { AdminState, GatewayStatus, LastReload } from './admin/state.ts';
 import { Discovery } from './catalog/discovery.ts';
 import { buildCatalog } from './catalog/merge.ts';
+import { Bindings, type Rebinding } from './http/bindings.ts';
 import { loadEngine } from './http/engine.ts';
 import type { HttpEngine, HttpServer } from './http/server.ts';
-import { Bindings, type Rebinding } from './listeners/bindings.ts';
 import { createStreamableHttp } from './listeners/streamable-http.ts';
 import type { Log } from './observe/log.ts';
 import { Metrics } from './observe/metrics.ts';
 import { Deadlines } from './pipeline/deadlines.ts';
 import { Pins } from './pipeline/pins.ts';
 import { Sessions } from './sessions/sessions.ts';
+import { endFirmly } from './shutdown.ts';
 import { Current } from './snapshot/current.ts';
 import { keepLastGood } from './snapshot/last-good.ts';
 import { type Active, Reloader, type ReloadResult } from './snapshot/reload.ts';
@@ -25,6 +27,8 @@ import { createUpstream } from './upstreams/create.ts';
 /** How long a bundle waits for the tools of upstreams that are new: at a reload only briefly, so that one slow newcomer does not hold up every other change. Its tools follow when they are there. */
 const FIRST_DISCOVERY_MS = 15_000;
 const RELOAD_DISCOVERY_MS = 3_000;
+/** How long the last answers may take to leave, once the grace of a shutdown is over. */
+const LAST_ANSWERS_MS = 1_000;
 
 export interface GatewayOptions {
   readonly version: string;
@@ -58,6 +62,8 @@ export class Gateway implements AdminState {
   #admin: HttpServer | undefined;
   #adminPort: number | undefined;
   #draining = false;
+  /** Settings that are read once, as they were at start. */
+  #setUp: string | undefined;
 
   /** Throws, with words for the operator, when the engine that was asked for cannot be had. */
   constructor(options: GatewayOptions) {
@@ -95,7 +101,8 @@ export class Gateway implements AdminState {
     this.#lastKnownGood = lastKnownGood;
     // A file that was touched but says the same is no reload, unless it puts an end to a refusal.
     if (result.result === 'ok' || this.#lastReload?.result === 'failure') this.#recordReload('success', []);
-    if (result.result === 'ok' && this.#admin === undefined) await this.#openAdmin();
+    if (result.result === 'ok') this.#sayWhatNeedsARestart();
+    if (result.result === 'ok' && this.#admin === undefined && !this.#draining) await this.#openAdmin();
     return result;
   }
 
@@ -114,16 +121,32 @@ export class Gateway implements AdminState {
     return this.#reloader.active?.bundle.gateway.reload ?? { watch: false, debounce_ms: 0, drain_ms: 0 };
   }
 
-  /** Stops accepting, lets calls finish for as long as the bundle grants, then ends the rest. */
+  /** Stops accepting, lets calls finish for as long as the bundle grants, then ends whoever does not let go. */
   async close(): Promise<void> {
     this.#draining = true;
-    const active = this.#reloader.active;
-    const grace = setTimeout(() => this.#deadlines.shutDown(), active?.bundle.gateway.shutdown_grace_ms ?? 0);
-    await this.#bindings.close();
-    clearTimeout(grace);
+    this.#reloader.stop();
     this.#discovery.close();
-    await this.#reloader.drained();
-    await Promise.all((active?.upstreams ?? []).map(({ upstream }) => upstream.close()));
+    const { bundle, upstreams = [] } = this.#reloader.active ?? {};
+    const closing = this.#bindings
+      .close()
+      .then(() => Promise.all(upstreams.map(({ upstream }) => upstream.close())))
+      .then(() => this.#reloader.drained());
+    // A process is asked to leave twice before it is killed; each time it has its own grace.
+    const longestStop = Math.max(
+      0,
+      ...upstreams.map(({ definition }) => definition.stdio?.shutdown_grace_ms ?? 0),
+    );
+    await endFirmly(closing, [
+      { after: bundle?.gateway.shutdown_grace_ms ?? 0, act: () => this.#deadlines.shutDown() },
+      { after: LAST_ANSWERS_MS, act: () => this.#bindings.destroy() },
+      {
+        after: 2 * longestStop + LAST_ANSWERS_MS,
+        act: () => {
+          for (const { upstream } of upstreams) upstream.destroy('the gateway is ending');
+          this.#reloader.hurry();
+        },
+      },
+    ]);
     this.#admin?.destroy();
   }
 
@@ -223,6 +246,15 @@ export class Gateway implements AdminState {
     }
   }
 
+  /** The admin port and the watch are set up once; a reload that wants them otherwise must not look as if it worked. */
+  #sayWhatNeedsARestart(): void {
+    const { admin, reload } = this.#reloader.active?.bundle.gateway ?? {};
+    const wanted = canonical({ admin, watch: reload?.watch, debounce: reload?.debounce_ms });
+    this.#setUp ??= wanted;
+    if (wanted === this.#setUp) return;
+    this.#options.log.warn('changes of gateway.admin, reload.watch and reload.debounce need a restart');
+  }
+
   #recordReload(result: LastReload['result'], errors: readonly Fault[]): void {
     const at = Date.now();
     this.#lastReload = { result, at, errors };
@@ -239,6 +271,7 @@ export class Gateway implements AdminState {
     try {
       this.#adminPort = await server.listen();
       this.#admin = server;
+      if (this.#draining) server.destroy();
     } catch (error) {
       log.error('the admin port cannot be opened', { address: admin.address, port: admin.port, err: error });
     }

@@ -15,10 +15,12 @@ export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
 
   return () => {
     if (running === undefined) return run();
-    next ??= running.then(() => {
+    const runNext = (): Promise<void> => {
       next = undefined;
       return run();
-    });
+    };
+    // A run that failed fails those who asked for it; who asked meanwhile gets another.
+    next ??= running.then(runNext, runNext);
     return next;
   };
 }

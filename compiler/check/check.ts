@@ -13,6 +13,7 @@ import { noAuthnPublicListener } from './no-authn-public-listener.ts';
 import { nonLinearRegex } from './non-linear-regex.ts';
 import { plaintextPublicListener } from './plaintext-public-listener.ts';
 import { renameOfExcludedTool } from './rename-of-excluded-tool.ts';
+import { reservedHeader } from './reserved-header.ts';
 import type { Rule } from './rule.ts';
 import { shadowedRoute } from './shadowed-route.ts';
 import { toolNameTooLong } from './tool-name-too-long.ts';
@@ -20,6 +21,7 @@ import { unknownListener } from './unknown-listener.ts';
 import { unreachableRoute } from './unreachable-route.ts';
 import { unusedUpstream } from './unused-upstream.ts';
 import { wildcardOrigin } from './wildcard-origin.ts';
+import { zeroWeightInstances } from './zero-weight-instances.ts';
 import { zeroWeightSplit } from './zero-weight-split.ts';
 
 const RULES: readonly Rule[] = [
@@ -29,10 +31,12 @@ const RULES: readonly Rule[] = [
   shadowedRoute,
   unreachableRoute,
   zeroWeightSplit,
+  zeroWeightInstances,
   unusedUpstream,
   unknownListener,
   listenerConflict,
   renameOfExcludedTool,
+  reservedHeader,
   // security
   noAuthnPublicListener,
   plaintextPublicListener,

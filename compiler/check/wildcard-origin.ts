@@ -1,4 +1,5 @@
-// `*` among the allowed origins: any page a user happens to open could call this listener from the user's browser.
+// `*` among the allowed origins. The gateway compares whole origins and never allows every page: any page a user happens
+// to open could call the listener from the user's browser. Whoever writes `*` expects otherwise.
 import type { Program } from '../ast/program.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 

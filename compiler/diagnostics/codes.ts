@@ -150,6 +150,16 @@ export const CODES = {
     'error',
     (p) => `route \`${p.route}\` sends to upstream \`${p.upstream}\`, which is disabled`,
   ),
+  'reserved-header': row<{ header: string; upstream: string }>(
+    2016,
+    'error',
+    (p) => `header \`${p.header}\` of upstream \`${p.upstream}\` is set by the gateway itself`,
+  ),
+  'zero-weight-instances': row<{ upstream: string }>(
+    2017,
+    'error',
+    (p) => `every instance of upstream \`${p.upstream}\` has weight 0`,
+  ),
   // 3xxx: security
   'no-authn-public-listener': row<{ listener: string; address: string }>(
     3001,
@@ -172,7 +182,11 @@ export const CODES = {
     'error',
     (p) => `the admin port is open to the network at ${p.address}`,
   ),
-  'wildcard-origin': row(3005, 'warning', () => '`*` lets every web page call this listener'),
+  'wildcard-origin': row(
+    3005,
+    'warning',
+    () => '`*` allows no web page: origins are compared as they are written',
+  ),
   // 5xxx: tools
   'tool-name-too-long': row<{ name: string; length: number }>(
     5001,

@@ -61,7 +61,7 @@ function underline({ span, column, text, sign, label }: PlacedMark, from: number
 
 function cut(text: string, from: number): string {
   const part = text.slice(from, from + WINDOW);
-  return printable(`${from > 0 ? '...' : ''}${part}${from + WINDOW < text.length ? '...' : ''}`).trimEnd();
+  return printable(`${from > 0 ? '...' : ''}${part}${from + WINDOW < text.length ? '...' : ''}`.trimEnd());
 }
 
 /** Columns a text takes: one for each character, also for those that are two code units. */

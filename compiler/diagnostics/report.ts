@@ -1,8 +1,9 @@
 // Collects what the passes report and puts it in one order, so that the same repository always gives the same text.
-import type { Span } from '../ast/source.ts';
+import type { SourceFile, Span } from '../ast/source.ts';
 import type { DiagnosticKey, Params, Row } from './codes.ts';
 import { CODES } from './codes.ts';
 import type { Diagnostic, Extras, Report } from './diagnostic.ts';
+import { withoutSecretLines, withoutTokens } from './mask-secrets.ts';
 
 export interface Collector {
   /** Handed to the passes. */
@@ -31,16 +32,25 @@ export function createCollector(): Collector {
 
 /**
  * `literal-secret` points into a copy of the file in which the secrets are masked, at the same offsets. Whatever else
- * was found in that file is shown from the copy, too: it may stand on the same line.
+ * was found in that file is shown from the copy, too: it may stand on the same line. A file too broken for that check
+ * is masked by what its lines look like.
  */
 function withoutSecrets(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const secrets = diagnostics.filter(({ slug }) => slug === 'literal-secret');
   const masked = new Map(secrets.map(({ at }) => [at.file.path, at.file]));
-  const shown = (span: Span): Span => ({ ...span, file: masked.get(span.file.path) ?? span.file });
+  const copies = new Map<string, SourceFile>();
+  const shown = (span: Span): Span => {
+    const { path } = span.file;
+    const copy = copies.get(path) ?? withoutSecretLines(masked.get(path) ?? span.file);
+    copies.set(path, copy);
+    return { ...span, file: copy };
+  };
   return diagnostics.map((one) => ({
     ...one,
     at: shown(one.at),
+    message: withoutTokens(one.message),
     related: one.related.map((other) => ({ ...other, at: shown(other.at) })),
+    help: one.help.map(withoutTokens),
   }));
 }
 

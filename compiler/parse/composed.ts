@@ -94,8 +94,8 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
     help: 'start a new line, or put a text that holds `: ` in quotes',
   },
   BLOCK_IN_FLOW: {
-    problem: 'an indented block stands inside `{ }` or `[ ]`',
-    help: 'use either braces or indentation',
+    problem: 'a text with `: ` or an indented block stands inside `{ }` or `[ ]`',
+    help: 'put a text that holds `: ` in quotes, and use either braces or indentation',
   },
   KEY_OVER_1024_CHARS: { problem: 'a key is longer than 1024 characters' },
   MISSING_CHAR: { problem: 'a closing quote, bracket, comma or colon is missing' },

@@ -14,9 +14,10 @@ export function reportBadUnit(scope: Scope, error: SchemaError): void {
   const { instancePath, data } = error;
   const isSize = unitOf(error) === 'size';
   const text = String(data);
-  const meant = isSize ? meantSize(text) : meantDuration(text);
+  const near = isSize ? meantSize(text) : meantDuration(text);
+  const meant = near === text ? undefined : near;
   const form = isSize
-    ? 'a size is a number above zero with a unit: `512B`, `64KiB`, `4MiB`, `1GiB`'
+    ? 'a size is a number above zero with a unit, at most `9999GiB`: `512B`, `64KiB`, `4MiB`, `1GiB`'
     : 'a duration is a number with a unit: `250ms`, `10s`, `5m`, `1h`, `1d`, or several such as `1m30s`';
   const params = { field: fieldOf(scope, instancePath), value: shortened(text) };
   const extras = { help: [meant === undefined ? form : `did you mean \`${meant}\`?`] };

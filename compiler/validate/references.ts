@@ -12,7 +12,7 @@ import type { Variables } from './variables.ts';
 
 export interface Replaced {
   readonly value: Value;
-  /** Pointers of texts with a reference that could not be replaced. */
+  /** Pointers of texts, and of members with a key, that hold a reference that could not be replaced. */
   readonly faulty: readonly string[];
 }
 
@@ -39,6 +39,7 @@ export function replaceReferences(fragment: Fragment, variables: Variables, repo
       if (key.includes('${')) {
         const help = ['a key is taken as it stands; references are replaced in values only'];
         report('misplaced-reference', at.key ?? at.value, { reference: key, field: key }, { help });
+        faulty.push(memberPointer(pointer, key));
       }
       replaced[key] = replace(member, memberPointer(pointer, key), at);
     }

@@ -5,6 +5,7 @@ import type { Fragment, Repository } from '../ast/fragment.ts';
 import { isMap } from '../ast/value.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { lostIndentation, reportLostIndentation } from '../diagnostics/lost-indentation.ts';
+import { reportAddresses } from './addresses.ts';
 import { reportDurations } from './durations.ts';
 import { reportExclusiveFields } from './exclusive-fields.ts';
 import { NOT_SUPPORTED } from './not-supported.ts';
@@ -46,6 +47,7 @@ function shape(fragment: Fragment, variables: Variables, report: Report): Fragme
   reportSchemaErrors(scope);
   reportExclusiveFields(scope);
   reportDurations(scope);
+  reportAddresses(scope);
   return { ...fragment, value, broken: scope.broken() };
 }
 

@@ -1,10 +1,11 @@
 // The admin port: a handler on an HTTP server of its own, with one path per question. It only answers; nothing can
 // be changed through it.
+import { isLoopback } from '../../policies/listeners/loopback.ts';
 import type { HttpHandler, HttpResponse } from '../http/server.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { type AdminAnswer, json, send } from './answer.ts';
-import { isLoopback, refusalOf } from './guard.ts';
+import { refusalOf } from './guard.ts';
 import { livez } from './livez.ts';
 import { metrics } from './metrics.ts';
 import { readyz } from './readyz.ts';

@@ -12,8 +12,3 @@ export function refusalOf(headers: Headers, onLoopback: boolean): 'bad_host' | '
   if (host === undefined || headers.repeated('host')) return 'bad_host';
   return onLoopback && !LOOPBACK.test(host) ? 'bad_host' : undefined;
 }
-
-/** Whether only this machine can reach the address. */
-export function isLoopback(address: string): boolean {
-  return LOOPBACK.test(address.includes(':') ? `[${address}]` : address);
-}

@@ -49,6 +49,10 @@ class NodeServer implements HttpServer {
     return this.#connections;
   }
 
+  limitConnections(max: number): void {
+    this.#server.maxConnections = max;
+  }
+
   listen(): Promise<number> {
     return new Promise((resolve, reject) => {
       this.#server.once('error', reject);

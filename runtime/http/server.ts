@@ -35,6 +35,8 @@ export interface HttpServer {
   destroy(): void;
   /** Open connections, for the gauge. */
   readonly connections: number;
+  /** From now on at most so many; those that are open stay. */
+  limitConnections(max: number): void;
 }
 
 export type HttpHandler = (request: HttpRequest, response: HttpResponse) => void;

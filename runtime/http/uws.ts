@@ -25,6 +25,7 @@ class UwsServer implements HttpServer {
   readonly #options: HttpServerOptions;
   readonly #handler: HttpHandler;
   readonly #state: UwsState;
+  #maxConnections: number;
   #socket: NativeListenSocket | undefined;
   #sweeper: NodeJS.Timeout | undefined;
   #closed: Promise<void> | undefined;
@@ -35,6 +36,7 @@ class UwsServer implements HttpServer {
     this.#options = options;
     this.#handler = handler;
     this.#state = new UwsState(limits);
+    this.#maxConnections = options.maxConnections;
     this.#app = addon.App();
     this.#app.filter((res, change) => this.#count(res, change));
     this.#app.any('/*', (res, req) => this.#accept(res, req));
@@ -42,6 +44,10 @@ class UwsServer implements HttpServer {
 
   get connections(): number {
     return this.#state.connections;
+  }
+
+  limitConnections(max: number): void {
+    this.#maxConnections = max;
   }
 
   async listen(): Promise<number> {
@@ -99,7 +105,7 @@ class UwsServer implements HttpServer {
     const state = this.#state;
     state.connections += change;
     if (change > 0) {
-      if (state.connections > this.#options.maxConnections) res.close();
+      if (state.connections > this.#maxConnections) res.close();
     } else if (state.flushing > 0) {
       state.flushing -= 1;
       state.settle();

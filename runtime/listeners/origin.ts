@@ -1,5 +1,6 @@
 // Who may talk to a listener, by the Host and Origin headers: the two checks that stop a web page from reaching a
 // gateway on the user's own machine (DNS rebinding, cross-site POST). Both are exact; nothing is guessed or repaired.
+import { isLoopback } from '../../policies/listeners/loopback.ts';
 import type { BundleListener } from '../../schema/generated/bundle.ts';
 
 export interface OriginPolicy {
@@ -46,8 +47,4 @@ export function createOriginPolicy(listener: BundleListener): OriginPolicy {
 /** An allowed host may be written with a port; only the name counts. */
 function nameOf(host: string): string {
   return (HOST.exec(host)?.[1] ?? host).toLowerCase();
-}
-
-function isLoopback(address: string): boolean {
-  return address === 'localhost' || address === '::1' || /^127(\.[0-9]{1,3}){3}$/.test(address);
 }

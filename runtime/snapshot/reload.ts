@@ -1,11 +1,16 @@
 // The life of the active bundle: verify the next one, build everything it needs beside the running one, swap in one
 // turn, then let the old one's calls finish. Whatever fails before the swap leaves the old bundle serving, untouched.
 import type { Bundle } from '../../schema/generated/bundle.ts';
-import type { Bindings, Rebinding } from '../listeners/bindings.ts';
+import type { Bindings, Rebinding } from '../http/bindings.ts';
 import type { Upstream } from '../upstreams/upstream.ts';
 import { describeChanges } from './changes.ts';
 import { loadBundle } from './load.ts';
-import { planUpstreams, type RunningUpstream, type UpstreamFactory } from './upstream-set.ts';
+import {
+  planUpstreams,
+  type RunningUpstream,
+  type UpstreamFactory,
+  type UpstreamPlan,
+} from './upstream-set.ts';
 
 /** What the reload needs of the rest of the house; gateway.ts provides it. */
 export interface ReloadParts {
@@ -37,11 +42,18 @@ export type ReloadResult =
   | { readonly result: 'unchanged'; readonly digest: string }
   | { readonly result: 'rejected'; readonly reason: string; readonly digest: string | undefined };
 
+const ENDING = 'the gateway is ending';
+
 export class Reloader {
   readonly #parts: ReloadParts;
   #active: Active | undefined;
   #last: Promise<unknown> = Promise.resolve();
   readonly #draining = new Set<Promise<void>>();
+  #stopped = false;
+  #hurry = (): void => {};
+  readonly #hurried = new Promise<void>((resolve) => {
+    this.#hurry = resolve;
+  });
 
   constructor(parts: ReloadParts) {
     this.#parts = parts;
@@ -51,11 +63,24 @@ export class Reloader {
     return this.#active;
   }
 
-  /** Activates the bundle in `bytes`, or says why not; one after the other, in the order of the calls. */
+  /** Activates the bundle in `bytes`, or says why not; one after the other, in the order of the calls. Never rejects. */
   apply(bytes: Buffer): Promise<ReloadResult> {
-    const result = this.#last.then(() => this.#activate(bytes));
+    // Whatever is wrong with one bundle must not keep out the next.
+    const result = this.#last
+      .then(() => this.#activate(bytes))
+      .catch((error: Error) => refused(error.message));
     this.#last = result;
     return result;
+  }
+
+  /** No bundle is activated any more, one that is being prepared included: the process ends. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Nothing is waited for any more: what is draining is destroyed. */
+  hurry(): void {
+    this.#hurry();
   }
 
   /** Resolves when the upstreams of every replaced bundle are closed. */
@@ -66,35 +91,52 @@ export class Reloader {
   async #activate(bytes: Buffer): Promise<ReloadResult> {
     const started = performance.now();
     const { bundle, failure } = loadBundle(bytes);
-    if (bundle === undefined) return { result: 'rejected', reason: failure.text, digest: undefined };
+    if (bundle === undefined) return refused(failure.text);
+    const { digest } = bundle;
     const before = this.#active;
-    if (before?.bundle.digest === bundle.digest) return { result: 'unchanged', digest: bundle.digest };
+    if (before?.bundle.digest === digest) return { result: 'unchanged', digest };
 
     const { gateway } = bundle;
     let rebinding: Rebinding;
     try {
       rebinding = await this.#parts.bindings.prepare(gateway.listeners, gateway.limits.max_connections);
     } catch (error) {
-      return {
-        result: 'rejected',
-        reason: `cannot listen: ${(error as Error).message}`,
-        digest: bundle.digest,
-      };
+      return refused(`cannot listen: ${(error as Error).message}`, digest);
     }
-    const plan = planUpstreams(before?.upstreams ?? [], bundle, this.#parts.createUpstream);
-    await this.#parts.discover(plan.next);
+    const plan = await this.#prepareUpstreams(bundle);
+    if (typeof plan === 'string') {
+      rebinding.abandon();
+      return refused(plan, digest);
+    }
 
     this.#active = { bundle, upstreams: plan.next };
     this.#parts.publish(this.#active, rebinding);
-    await this.#parts.keep(bytes);
+    // Before anything is awaited: from here on the old bundle's upstreams are known only to the drain.
     if (before !== undefined) this.#drain(before.bundle, plan.dropped);
+    await this.#parts.keep(bytes);
     return {
       result: 'ok',
       from: before?.bundle.digest,
-      to: bundle.digest,
+      to: digest,
       changes: before === undefined ? 'first bundle' : describeChanges(before.bundle, bundle),
       ms: Math.round(performance.now() - started),
     };
+  }
+
+  /** Starts what is new and reads its tools; or leaves nothing of it behind, and says why. */
+  async #prepareUpstreams(bundle: Bundle): Promise<UpstreamPlan | string> {
+    if (this.#stopped) return ENDING;
+    const plan = planUpstreams(this.#active?.upstreams ?? [], bundle, this.#parts.createUpstream);
+    let fault: string | undefined;
+    try {
+      await this.#parts.discover(plan.next);
+    } catch (error) {
+      fault = (error as Error).message;
+    }
+    if (this.#stopped) fault = ENDING;
+    if (fault === undefined) return plan;
+    for (const upstream of plan.fresh) upstream.destroy('its bundle was not activated');
+    return fault;
   }
 
   /** Closes what the old bundle had for itself, once its requests have ended or the drain time is over. */
@@ -105,11 +147,16 @@ export class Reloader {
 
   async #closeWhenIdle(old: Bundle, dropped: readonly Upstream[]): Promise<void> {
     const limit = timeout(old.gateway.reload.drain_ms);
-    await Promise.race([this.#parts.idle(old), limit.passed]);
-    await Promise.race([Promise.all(dropped.map((upstream) => upstream.close())), limit.passed]);
+    const over = Promise.race([limit.passed, this.#hurried]);
+    await Promise.race([this.#parts.idle(old), over]);
+    await Promise.race([Promise.all(dropped.map((upstream) => upstream.close())), over]);
     limit.cancel();
     for (const upstream of dropped) upstream.destroy('its bundle was replaced');
   }
+}
+
+function refused(reason: string, digest?: string): ReloadResult {
+  return { result: 'rejected', reason, digest };
 }
 
 function timeout(ms: number): { readonly passed: Promise<void>; cancel(): void } {

@@ -22,10 +22,17 @@ export type Duration = string;
  */
 export type Size = string;
 /**
+ * A port; 0 takes a free one.
+ *
  * This interface was referenced by `FullConfig`'s JSON-Schema
  * via the `definition` "Port".
  */
 export type Port = number;
+/**
+ * This interface was referenced by `FullConfig`'s JSON-Schema
+ * via the `definition` "HeaderName".
+ */
+export type HeaderName = string;
 /**
  * One text or a list of texts.
  *
@@ -103,6 +110,9 @@ export interface Gateway {
   admin: {
     enabled: boolean;
     address: string;
+    /**
+     * A port; 0 takes a free one.
+     */
     port: number;
   };
   limits: {
@@ -143,6 +153,9 @@ export interface Listener {
    */
   name: string;
   address: string;
+  /**
+   * A port; 0 takes a free one.
+   */
   port: number;
   path: string;
   /**

@@ -3,16 +3,18 @@
 "use strict";
 export const validate = validate10;
 const ajvDefault = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://mcpgw.dev/schema/v1/mcpgw.schema.json","title":"Config","description":"mcpgw configuration, format 1. Every YAML file is a fragment of this one document; fragments merge by top-level key.","type":"object","additionalProperties":false,"properties":{"version":{"description":"Format of the configuration; in the root file (mcpgw.yaml) only.","type":"integer","const":1,"default":1},"vars":{"description":"Values for ${var:NAME}, replaced by the compiler.","type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","x-expected":"letters, digits and `_`, not starting with a digit"},"additionalProperties":{"type":"string"},"default":{}},"gateway":{"$ref":"#/definitions/Gateway"},"upstreams":{"description":"MCP servers by name.","type":"object","propertyNames":{"$ref":"#/definitions/Name"},"additionalProperties":{"$ref":"#/definitions/Upstream"},"default":{}},"routes":{"description":"Which calls go where. Order has no meaning: the most specific match wins.","type":"array","items":{"$ref":"#/definitions/Route"},"default":[]}},"definitions":{"Name":{"description":"A name: letters, digits, `.`, `_`, `-`; starts with a letter or digit; at most 64 characters.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","x-expected":"at most 64 letters, digits, `.`, `_` and `-`, starting with a letter or digit"},"Duration":{"description":"A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.","type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","x-unit":"duration"},"Size":{"description":"A size with a unit: 512B, 64KiB, 4MiB, 1GiB.","type":"string","pattern":"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$","x-unit":"size"},"Port":{"type":"integer","minimum":0,"maximum":65535},"Texts":{"description":"One text or a list of texts.","type":["string","array"],"items":{"type":"string"},"minItems":1},"Gateway":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","default":"mcpgw"},"region":{"description":"Where this gateway runs; `match.region` compares with it.","type":"string","default":""},"listeners":{"description":"Where clients connect.","type":"array","items":{"$ref":"#/definitions/Listener"},"minItems":1,"default":[{}]},"admin":{"description":"Health, status and metrics, on a port of its own.","type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":9901}},"x-map":"Gateway.admin"},"limits":{"type":"object","additionalProperties":false,"properties":{"max_request_bytes":{"$ref":"#/definitions/Size","default":"4MiB"},"max_response_bytes":{"$ref":"#/definitions/Size","default":"16MiB"},"max_sessions":{"type":"integer","minimum":1,"default":10000},"max_connections":{"type":"integer","minimum":1,"default":10000}},"x-map":"Gateway.limits"},"reload":{"type":"object","additionalProperties":false,"properties":{"watch":{"type":"boolean","default":true},"debounce":{"$ref":"#/definitions/Duration","default":"200ms"},"drain":{"description":"How long calls of a replaced bundle may take to finish.","$ref":"#/definitions/Duration","default":"30s"}},"x-map":"Gateway.reload"},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"30s"}},"x-map":"Gateway"},"Listener":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Name","default":"default"},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":8080},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]*$","x-expected":"a path that starts with `/` and holds letters, digits, `.`, `_`, `~`, `-` and `/`","default":"/mcp"},"allowed_origins":{"description":"Browser origins that may call, such as https://app.example.com. None by default.","type":"array","items":{"type":"string"},"default":[]},"allowed_hosts":{"description":"Values accepted in the Host header. Loopback names are accepted on a loopback listener.","type":"array","items":{"type":"string"},"default":[]}},"x-map":"Listener"},"Upstream":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"url":{"description":"Address of one Streamable HTTP server. May hold ${env:} and ${file:}.","type":"string"},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","x-expected":"a path that starts with `/`","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","additionalProperties":{"type":"string"},"default":{}},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string"},"args":{"type":"array","items":{"type":"string"},"default":[]},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","additionalProperties":{"type":"string"},"default":{}},"cwd":{"type":"string"},"stdio":{"type":"object","additionalProperties":false,"properties":{"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s","x-minimum":"1ms"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s","x-minimum":"1ms"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}},"x-map":"Upstream.stdio"},"protocol":{"type":"object","additionalProperties":false,"properties":{"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"}},"x-map":"Upstream.protocol"},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of tools/list.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1s"},"on_failure":{"description":"What happens to the tools of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}},"x-map":"Upstream.discovery"},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s","x-minimum":"1ms"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1ms"}},"x-map":"Upstream.timeouts"},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","x-expected":"one to four of `.`, `_` and `-`","default":"__"}},"x-map":"Upstream.namespace"},"on_name_conflict":{"description":"When another upstream already owns a tool name: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"},"default":[]},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"},"default":{}}},"x-map":"Upstream.tools"}},"x-map":"Upstream"},"Instance":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string"},"name":{"description":"Defaults to host:port.","type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Instance"},"Route":{"type":"object","additionalProperties":false,"required":["match"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"enabled":{"type":"boolean","default":true},"priority":{"description":"Higher wins before specificity is looked at.","type":"integer","default":0},"match":{"description":"Conditions that must all hold, or a list of such alternatives.","tsType":"Match | Match[]","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/Match"},"else":{"type":"array","items":{"$ref":"#/definitions/Match"},"minItems":1}},"upstream":{"$ref":"#/definitions/Name"},"upstreams":{"description":"A weighted split.","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"$ref":"#/definitions/Name"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Route.upstreams[]"}},"deny":{"description":"Refuse with this message.","type":"string"},"split":{"type":"object","additionalProperties":false,"properties":{"sticky_by":{"description":"What keeps a caller on its side of a split.","enum":["session","none"],"default":"session"},"salt":{"description":"Changes who falls on which side. Defaults to the route's name.","type":"string"}},"x-map":"Route.split"},"timeout":{"description":"Instead of the upstream's timeouts.call.","$ref":"#/definitions/Duration","x-minimum":"1ms"}},"x-map":"Route"},"Match":{"description":"Conditions, all of which must hold; at most one of them about a name.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tool_name":{"$ref":"#/definitions/Texts"},"tool_prefix":{"$ref":"#/definitions/Texts"},"tool_glob":{"$ref":"#/definitions/Texts"},"tool_regex":{"$ref":"#/definitions/Texts"},"prompt_name":{"$ref":"#/definitions/Texts"},"prompt_prefix":{"$ref":"#/definitions/Texts"},"prompt_glob":{"$ref":"#/definitions/Texts"},"resource_uri":{"$ref":"#/definitions/Texts"},"resource_prefix":{"$ref":"#/definitions/Texts"},"resource_glob":{"$ref":"#/definitions/Texts"},"method":{"$ref":"#/definitions/Texts"},"header":{"description":"HTTP headers by name: a text (exact) or a condition.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}},"listener":{"$ref":"#/definitions/Texts"},"region":{"$ref":"#/definitions/Texts"},"default":{"description":"Everything no other route takes.","const":true}},"x-map":"Match"},"ValueMatch":{"description":"A text to equal, or one or more conditions that must all hold; `not` turns the whole round.","type":["string","object"],"additionalProperties":false,"minProperties":1,"properties":{"exact":{"type":"string"},"prefix":{"type":"string"},"glob":{"type":"string"},"regex":{"type":"string"},"present":{"type":"boolean"},"not":{"description":"Turns the whole condition round.","type":"boolean"}},"x-map":"ValueMatch"}},"x-map":"Config"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://mcpgw.dev/schema/v1/mcpgw.schema.json","title":"Config","description":"mcpgw configuration, format 1. Every YAML file is a fragment of this one document; fragments merge by top-level key.","type":"object","additionalProperties":false,"properties":{"version":{"description":"Format of the configuration; in the root file (mcpgw.yaml) only.","type":"integer","const":1,"default":1},"vars":{"description":"Values for ${var:NAME}, replaced by the compiler.","type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","x-expected":"letters, digits and `_`, not starting with a digit"},"additionalProperties":{"type":"string"},"default":{}},"gateway":{"$ref":"#/definitions/Gateway"},"upstreams":{"description":"MCP servers by name.","type":"object","propertyNames":{"$ref":"#/definitions/Name"},"additionalProperties":{"$ref":"#/definitions/Upstream"},"default":{}},"routes":{"description":"Which calls go where. Order has no meaning: the most specific match wins.","type":"array","items":{"$ref":"#/definitions/Route"},"default":[]}},"definitions":{"Name":{"description":"A name: letters, digits, `.`, `_`, `-`; starts with a letter or digit; at most 64 characters.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","x-expected":"at most 64 letters, digits, `.`, `_` and `-`, starting with a letter or digit"},"Duration":{"description":"A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.","type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","x-unit":"duration"},"Size":{"description":"A size with a unit: 512B, 64KiB, 4MiB, 1GiB.","type":"string","pattern":"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$","x-unit":"size"},"Port":{"description":"A port; 0 takes a free one.","type":"integer","minimum":0,"maximum":65535},"HeaderName":{"type":"string","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","x-expected":"the name of an HTTP header"},"Texts":{"description":"One text or a list of texts.","type":["string","array"],"items":{"type":"string"},"minItems":1},"Gateway":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","default":"mcpgw"},"region":{"description":"Where this gateway runs; `match.region` compares with it.","type":"string","default":""},"listeners":{"description":"Where clients connect.","type":"array","items":{"$ref":"#/definitions/Listener"},"minItems":1,"default":[{}]},"admin":{"description":"Health, status and metrics, on a port of its own.","type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":9901}},"x-map":"Gateway.admin"},"limits":{"type":"object","additionalProperties":false,"properties":{"max_request_bytes":{"$ref":"#/definitions/Size","default":"4MiB"},"max_response_bytes":{"$ref":"#/definitions/Size","default":"16MiB"},"max_sessions":{"type":"integer","minimum":1,"default":10000},"max_connections":{"type":"integer","minimum":1,"default":10000}},"x-map":"Gateway.limits"},"reload":{"type":"object","additionalProperties":false,"properties":{"watch":{"type":"boolean","default":true},"debounce":{"$ref":"#/definitions/Duration","default":"200ms"},"drain":{"description":"How long calls of a replaced bundle may take to finish.","$ref":"#/definitions/Duration","default":"30s"}},"x-map":"Gateway.reload"},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"30s"}},"x-map":"Gateway"},"Listener":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Name","default":"default"},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":8080},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]*$","x-expected":"a path that starts with `/` and holds letters, digits, `.`, `_`, `~`, `-` and `/`","default":"/mcp"},"allowed_origins":{"description":"Browser origins that may call, such as https://app.example.com. None by default.","type":"array","items":{"type":"string","pattern":"^([*]|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+/?)$","x-expected":"an origin such as `https://app.example.com`"},"default":[]},"allowed_hosts":{"description":"Values accepted in the Host header. Loopback names are accepted on a loopback listener.","type":"array","items":{"type":"string","pattern":"^(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?$","x-expected":"a host such as `mcp.example.com`"},"default":[]}},"x-map":"Listener"},"Upstream":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"url":{"description":"Address of one Streamable HTTP server. May hold ${env:} and ${file:}.","type":"string"},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","x-expected":"a path that starts with `/`","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"additionalProperties":{"type":"string"},"default":{}},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string"},"args":{"type":"array","items":{"type":"string"},"default":[]},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","propertyNames":{"pattern":"^[^=\\u0000]+$","x-expected":"the name of a variable, without `=`"},"additionalProperties":{"type":"string"},"default":{}},"cwd":{"type":"string"},"stdio":{"type":"object","additionalProperties":false,"properties":{"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s","x-minimum":"1ms"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s","x-minimum":"1ms"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}},"x-map":"Upstream.stdio"},"protocol":{"type":"object","additionalProperties":false,"properties":{"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"}},"x-map":"Upstream.protocol"},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of tools/list.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1s"},"on_failure":{"description":"What happens to the tools of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}},"x-map":"Upstream.discovery"},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s","x-minimum":"1ms"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1ms"}},"x-map":"Upstream.timeouts"},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","x-expected":"one to four of `.`, `_` and `-`","default":"__"}},"x-map":"Upstream.namespace"},"on_name_conflict":{"description":"When another upstream already owns a tool name: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"},"default":[]},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"},"default":{}}},"x-map":"Upstream.tools"}},"x-map":"Upstream"},"Instance":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string"},"name":{"description":"Defaults to host:port.","type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Instance"},"Route":{"type":"object","additionalProperties":false,"required":["match"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"enabled":{"type":"boolean","default":true},"priority":{"description":"Higher wins before specificity is looked at.","type":"integer","default":0},"match":{"description":"Conditions that must all hold, or a list of such alternatives.","tsType":"Match | Match[]","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/Match"},"else":{"type":"array","items":{"$ref":"#/definitions/Match"},"minItems":1}},"upstream":{"$ref":"#/definitions/Name"},"upstreams":{"description":"A weighted split.","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"$ref":"#/definitions/Name"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Route.upstreams[]"}},"deny":{"description":"Refuse with this message.","type":"string"},"split":{"type":"object","additionalProperties":false,"properties":{"sticky_by":{"description":"What keeps a caller on its side of a split.","enum":["session","none"],"default":"session"},"salt":{"description":"Changes who falls on which side. Defaults to the route's name.","type":"string"}},"x-map":"Route.split"},"timeout":{"description":"Instead of the upstream's timeouts.call.","$ref":"#/definitions/Duration","x-minimum":"1ms"}},"x-map":"Route"},"Match":{"description":"Conditions, all of which must hold; at most one of them about a name.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tool_name":{"$ref":"#/definitions/Texts"},"tool_prefix":{"$ref":"#/definitions/Texts"},"tool_glob":{"$ref":"#/definitions/Texts"},"tool_regex":{"$ref":"#/definitions/Texts"},"prompt_name":{"$ref":"#/definitions/Texts"},"prompt_prefix":{"$ref":"#/definitions/Texts"},"prompt_glob":{"$ref":"#/definitions/Texts"},"resource_uri":{"$ref":"#/definitions/Texts"},"resource_prefix":{"$ref":"#/definitions/Texts"},"resource_glob":{"$ref":"#/definitions/Texts"},"method":{"$ref":"#/definitions/Texts"},"header":{"description":"HTTP headers by name: a text (exact) or a condition.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}},"listener":{"$ref":"#/definitions/Texts"},"region":{"$ref":"#/definitions/Texts"},"default":{"description":"Everything no other route takes.","const":true}},"x-map":"Match"},"ValueMatch":{"description":"A text to equal, or one or more conditions that must all hold; `not` turns the whole round.","type":["string","object"],"additionalProperties":false,"minProperties":1,"properties":{"exact":{"type":"string"},"prefix":{"type":"string"},"glob":{"type":"string"},"regex":{"type":"string"},"present":{"type":"boolean"},"not":{"description":"Turns the whole condition round.","type":"boolean"}},"x-map":"ValueMatch"}},"x-map":"Config"};
 const schema14 = {"description":"A name: letters, digits, `.`, `_`, `-`; starts with a letter or digit; at most 64 characters.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","x-expected":"at most 64 letters, digits, `.`, `_` and `-`, starting with a letter or digit"};
 const pattern0 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 const schema12 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","default":"mcpgw"},"region":{"description":"Where this gateway runs; `match.region` compares with it.","type":"string","default":""},"listeners":{"description":"Where clients connect.","type":"array","items":{"$ref":"#/definitions/Listener"},"minItems":1,"default":[{}]},"admin":{"description":"Health, status and metrics, on a port of its own.","type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":9901}},"x-map":"Gateway.admin"},"limits":{"type":"object","additionalProperties":false,"properties":{"max_request_bytes":{"$ref":"#/definitions/Size","default":"4MiB"},"max_response_bytes":{"$ref":"#/definitions/Size","default":"16MiB"},"max_sessions":{"type":"integer","minimum":1,"default":10000},"max_connections":{"type":"integer","minimum":1,"default":10000}},"x-map":"Gateway.limits"},"reload":{"type":"object","additionalProperties":false,"properties":{"watch":{"type":"boolean","default":true},"debounce":{"$ref":"#/definitions/Duration","default":"200ms"},"drain":{"description":"How long calls of a replaced bundle may take to finish.","$ref":"#/definitions/Duration","default":"30s"}},"x-map":"Gateway.reload"},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"30s"}},"x-map":"Gateway"};
-const schema15 = {"type":"integer","minimum":0,"maximum":65535};
+const schema15 = {"description":"A port; 0 takes a free one.","type":"integer","minimum":0,"maximum":65535};
 const schema17 = {"description":"A size with a unit: 512B, 64KiB, 4MiB, 1GiB.","type":"string","pattern":"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$","x-unit":"size"};
 const schema19 = {"description":"A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.","type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","x-unit":"duration"};
-const schema13 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Name","default":"default"},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":8080},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]*$","x-expected":"a path that starts with `/` and holds letters, digits, `.`, `_`, `~`, `-` and `/`","default":"/mcp"},"allowed_origins":{"description":"Browser origins that may call, such as https://app.example.com. None by default.","type":"array","items":{"type":"string"},"default":[]},"allowed_hosts":{"description":"Values accepted in the Host header. Loopback names are accepted on a loopback listener.","type":"array","items":{"type":"string"},"default":[]}},"x-map":"Listener"};
+const schema13 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Name","default":"default"},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":8080},"path":{"type":"string","pattern":"^/[A-Za-z0-9._~/-]*$","x-expected":"a path that starts with `/` and holds letters, digits, `.`, `_`, `~`, `-` and `/`","default":"/mcp"},"allowed_origins":{"description":"Browser origins that may call, such as https://app.example.com. None by default.","type":"array","items":{"type":"string","pattern":"^([*]|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+/?)$","x-expected":"an origin such as `https://app.example.com`"},"default":[]},"allowed_hosts":{"description":"Values accepted in the Host header. Loopback names are accepted on a loopback listener.","type":"array","items":{"type":"string","pattern":"^(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?$","x-expected":"a host such as `mcp.example.com`"},"default":[]}},"x-map":"Listener"};
 const pattern2 = new RegExp("^/[A-Za-z0-9._~/-]*$", "u");
+const pattern3 = new RegExp("^([*]|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+/?)$", "u");
+const pattern4 = new RegExp("^(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -134,8 +136,9 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
-if(typeof data5 !== "string"){
-const err9 = {instancePath:instancePath+"/allowed_origins/" + i0,schemaPath:"#/properties/allowed_origins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.allowed_origins.items.type,parentSchema:schema13.properties.allowed_origins.items,data:data5};
+if(typeof data5 === "string"){
+if(!pattern3.test(data5)){
+const err9 = {instancePath:instancePath+"/allowed_origins/" + i0,schemaPath:"#/properties/allowed_origins/items/pattern",keyword:"pattern",params:{pattern: "^([*]|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+/?)$"},message:"must match pattern \""+"^([*]|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+/?)$"+"\"",schema:"^([*]|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+/?)$",parentSchema:schema13.properties.allowed_origins.items,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -145,14 +148,25 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
 else {
-const err10 = {instancePath:instancePath+"/allowed_origins",schemaPath:"#/properties/allowed_origins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.allowed_origins.type,parentSchema:schema13.properties.allowed_origins,data:data4};
+const err10 = {instancePath:instancePath+"/allowed_origins/" + i0,schemaPath:"#/properties/allowed_origins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.allowed_origins.items.type,parentSchema:schema13.properties.allowed_origins.items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/allowed_origins",schemaPath:"#/properties/allowed_origins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.allowed_origins.type,parentSchema:schema13.properties.allowed_origins,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -163,20 +177,9 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
-if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/allowed_hosts/" + i1,schemaPath:"#/properties/allowed_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.allowed_hosts.items.type,parentSchema:schema13.properties.allowed_hosts.items,data:data7};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/allowed_hosts",schemaPath:"#/properties/allowed_hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.allowed_hosts.type,parentSchema:schema13.properties.allowed_hosts,data:data6};
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
+const err12 = {instancePath:instancePath+"/allowed_hosts/" + i1,schemaPath:"#/properties/allowed_hosts/items/pattern",keyword:"pattern",params:{pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?$"},message:"must match pattern \""+"^(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?$"+"\"",schema:"^(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?$",parentSchema:schema13.properties.allowed_hosts.items,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -186,9 +189,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+const err13 = {instancePath:instancePath+"/allowed_hosts/" + i1,schemaPath:"#/properties/allowed_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.allowed_hosts.items.type,parentSchema:schema13.properties.allowed_hosts.items,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -197,12 +199,36 @@ vErrors.push(err13);
 }
 errors++;
 }
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/allowed_hosts",schemaPath:"#/properties/allowed_hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.allowed_hosts.type,parentSchema:schema13.properties.allowed_hosts,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
 validate12.errors = vErrors;
 return errors === 0;
 }
 
-const pattern3 = new RegExp("^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$", "u");
-const pattern5 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
+const pattern5 = new RegExp("^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$", "u");
+const pattern7 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -384,7 +410,7 @@ errors++;
 if(data8.max_request_bytes !== undefined){
 let data9 = data8.max_request_bytes;
 if(typeof data9 === "string"){
-if(!pattern3.test(data9)){
+if(!pattern5.test(data9)){
 const err13 = {instancePath:instancePath+"/limits/max_request_bytes",schemaPath:"#/definitions/Size/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$"},message:"must match pattern \""+"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$"+"\"",schema:"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$",parentSchema:schema17,data:data9};
 if(vErrors === null){
 vErrors = [err13];
@@ -409,7 +435,7 @@ errors++;
 if(data8.max_response_bytes !== undefined){
 let data10 = data8.max_response_bytes;
 if(typeof data10 === "string"){
-if(!pattern3.test(data10)){
+if(!pattern5.test(data10)){
 const err15 = {instancePath:instancePath+"/limits/max_response_bytes",schemaPath:"#/definitions/Size/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$"},message:"must match pattern \""+"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$"+"\"",schema:"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$",parentSchema:schema17,data:data10};
 if(vErrors === null){
 vErrors = [err15];
@@ -524,7 +550,7 @@ errors++;
 if(data13.debounce !== undefined){
 let data15 = data13.debounce;
 if(typeof data15 === "string"){
-if(!pattern5.test(data15)){
+if(!pattern7.test(data15)){
 const err24 = {instancePath:instancePath+"/reload/debounce",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data15};
 if(vErrors === null){
 vErrors = [err24];
@@ -549,7 +575,7 @@ errors++;
 if(data13.drain !== undefined){
 let data16 = data13.drain;
 if(typeof data16 === "string"){
-if(!pattern5.test(data16)){
+if(!pattern7.test(data16)){
 const err26 = {instancePath:instancePath+"/reload/drain",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data16};
 if(vErrors === null){
 vErrors = [err26];
@@ -586,7 +612,7 @@ errors++;
 if(data.shutdown_grace !== undefined){
 let data17 = data.shutdown_grace;
 if(typeof data17 === "string"){
-if(!pattern5.test(data17)){
+if(!pattern7.test(data17)){
 const err29 = {instancePath:instancePath+"/shutdown_grace",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data17};
 if(vErrors === null){
 vErrors = [err29];
@@ -623,11 +649,14 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"url":{"description":"Address of one Streamable HTTP server. May hold ${env:} and ${file:}.","type":"string"},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","x-expected":"a path that starts with `/`","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","additionalProperties":{"type":"string"},"default":{}},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string"},"args":{"type":"array","items":{"type":"string"},"default":[]},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","additionalProperties":{"type":"string"},"default":{}},"cwd":{"type":"string"},"stdio":{"type":"object","additionalProperties":false,"properties":{"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s","x-minimum":"1ms"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s","x-minimum":"1ms"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}},"x-map":"Upstream.stdio"},"protocol":{"type":"object","additionalProperties":false,"properties":{"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"}},"x-map":"Upstream.protocol"},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of tools/list.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1s"},"on_failure":{"description":"What happens to the tools of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}},"x-map":"Upstream.discovery"},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s","x-minimum":"1ms"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1ms"}},"x-map":"Upstream.timeouts"},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","x-expected":"one to four of `.`, `_` and `-`","default":"__"}},"x-map":"Upstream.namespace"},"on_name_conflict":{"description":"When another upstream already owns a tool name: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"},"default":[]},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"},"default":{}}},"x-map":"Upstream.tools"}},"x-map":"Upstream"};
+const schema23 = {"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"url":{"description":"Address of one Streamable HTTP server. May hold ${env:} and ${file:}.","type":"string"},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","x-expected":"a path that starts with `/`","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"additionalProperties":{"type":"string"},"default":{}},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string"},"args":{"type":"array","items":{"type":"string"},"default":[]},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","propertyNames":{"pattern":"^[^=\\u0000]+$","x-expected":"the name of a variable, without `=`"},"additionalProperties":{"type":"string"},"default":{}},"cwd":{"type":"string"},"stdio":{"type":"object","additionalProperties":false,"properties":{"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s","x-minimum":"1ms"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s","x-minimum":"1ms"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}},"x-map":"Upstream.stdio"},"protocol":{"type":"object","additionalProperties":false,"properties":{"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"}},"x-map":"Upstream.protocol"},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of tools/list.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1s"},"on_failure":{"description":"What happens to the tools of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}},"x-map":"Upstream.discovery"},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s","x-minimum":"1ms"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1ms"}},"x-map":"Upstream.timeouts"},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","x-expected":"one to four of `.`, `_` and `-`","default":"__"}},"x-map":"Upstream.namespace"},"on_name_conflict":{"description":"When another upstream already owns a tool name: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"},"default":[]},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"},"default":{}}},"x-map":"Upstream.tools"}},"x-map":"Upstream"};
 const schema24 = {"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string"},"name":{"description":"Defaults to host:port.","type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Instance"};
+const schema25 = {"type":"string","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","x-expected":"the name of an HTTP header"};
 const func2 = Object.prototype.hasOwnProperty;
-const pattern9 = new RegExp("^/", "u");
-const pattern18 = new RegExp("^[._-]{1,4}$", "u");
+const pattern11 = new RegExp("^/", "u");
+const pattern12 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$", "u");
+const pattern13 = new RegExp("^[^=\\u0000]+$", "u");
+const pattern22 = new RegExp("^[._-]{1,4}$", "u");
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -687,7 +716,7 @@ errors++;
 if(data.path !== undefined){
 let data3 = data.path;
 if(typeof data3 === "string"){
-if(!pattern9.test(data3)){
+if(!pattern11.test(data3)){
 const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema23.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err4];
@@ -837,9 +866,10 @@ if(data.headers !== undefined){
 let data9 = data.headers;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 in data9){
-let data10 = data9[key2];
-if(typeof data10 !== "string"){
-const err16 = {instancePath:instancePath+"/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.headers.additionalProperties.type,parentSchema:schema23.properties.headers.additionalProperties,data:data10};
+const _errs24 = errors;
+if(typeof key2 === "string"){
+if(!pattern12.test(key2)){
+const err16 = {instancePath:instancePath+"/headers",schemaPath:"#/definitions/HeaderName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},message:"must match pattern \""+"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"+"\"",schema:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$",parentSchema:schema25,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -849,9 +879,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
 else {
-const err17 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.headers.type,parentSchema:schema23.properties.headers,data:data9};
+const err17 = {instancePath:instancePath+"/headers",schemaPath:"#/definitions/HeaderName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -860,11 +889,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.command !== undefined){
-let data11 = data.command;
-if(typeof data11 !== "string"){
-const err18 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.command.type,parentSchema:schema23.properties.command,data:data11};
+var valid5 = _errs24 === errors;
+if(!valid5){
+const err18 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema23.properties.headers.propertyNames,parentSchema:schema23.properties.headers,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -874,14 +901,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.args !== undefined){
-let data12 = data.args;
-if(Array.isArray(data12)){
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(typeof data13 !== "string"){
-const err19 = {instancePath:instancePath+"/args/" + i1,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.args.items.type,parentSchema:schema23.properties.args.items,data:data13};
+for(const key3 in data9){
+let data10 = data9[key3];
+if(typeof data10 !== "string"){
+const err19 = {instancePath:instancePath+"/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.headers.additionalProperties.type,parentSchema:schema23.properties.headers.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -893,7 +916,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.args.type,parentSchema:schema23.properties.args,data:data12};
+const err20 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.headers.type,parentSchema:schema23.properties.headers,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -903,13 +926,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.env !== undefined){
-let data14 = data.env;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key3 in data14){
-let data15 = data14[key3];
-if(typeof data15 !== "string"){
-const err21 = {instancePath:instancePath+"/env/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.env.additionalProperties.type,parentSchema:schema23.properties.env.additionalProperties,data:data15};
+if(data.command !== undefined){
+let data11 = data.command;
+if(typeof data11 !== "string"){
+const err21 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.command.type,parentSchema:schema23.properties.command,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -919,9 +939,14 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.env.type,parentSchema:schema23.properties.env,data:data14};
+if(data.args !== undefined){
+let data12 = data.args;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 !== "string"){
+const err22 = {instancePath:instancePath+"/args/" + i1,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.args.items.type,parentSchema:schema23.properties.args.items,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -931,10 +956,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.cwd !== undefined){
-let data16 = data.cwd;
-if(typeof data16 !== "string"){
-const err23 = {instancePath:instancePath+"/cwd",schemaPath:"#/properties/cwd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.cwd.type,parentSchema:schema23.properties.cwd,data:data16};
+}
+else {
+const err23 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.args.type,parentSchema:schema23.properties.args,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -944,12 +968,14 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.stdio !== undefined){
-let data17 = data.stdio;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key4 in data17){
-if(!(((((key4 === "startup_timeout") || (key4 === "restart_backoff")) || (key4 === "max_restarts")) || (key4 === "shutdown_grace")) || (key4 === "stderr"))){
-const err24 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.stdio,data:data17};
+if(data.env !== undefined){
+let data14 = data.env;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key4 in data14){
+const _errs38 = errors;
+if(typeof key4 === "string"){
+if(!pattern13.test(key4)){
+const err24 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[^=\\u0000]+$"},message:"must match pattern \""+"^[^=\\u0000]+$"+"\"",schema:"^[^=\\u0000]+$",parentSchema:schema23.properties.env.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -959,11 +985,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data17.startup_timeout !== undefined){
-let data18 = data17.startup_timeout;
-if(typeof data18 === "string"){
-if(!pattern5.test(data18)){
-const err25 = {instancePath:instancePath+"/stdio/startup_timeout",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data18};
+var valid10 = _errs38 === errors;
+if(!valid10){
+const err25 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema23.properties.env.propertyNames,parentSchema:schema23.properties.env,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -973,8 +997,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/stdio/startup_timeout",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data18};
+for(const key5 in data14){
+let data15 = data14[key5];
+if(typeof data15 !== "string"){
+const err26 = {instancePath:instancePath+"/env/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.env.additionalProperties.type,parentSchema:schema23.properties.env.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -984,11 +1010,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data17.restart_backoff !== undefined){
-let data19 = data17.restart_backoff;
-if(typeof data19 === "string"){
-if(!pattern5.test(data19)){
-const err27 = {instancePath:instancePath+"/stdio/restart_backoff",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data19};
+}
+else {
+const err27 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.env.type,parentSchema:schema23.properties.env,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -998,8 +1022,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/stdio/restart_backoff",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data19};
+if(data.cwd !== undefined){
+let data16 = data.cwd;
+if(typeof data16 !== "string"){
+const err28 = {instancePath:instancePath+"/cwd",schemaPath:"#/properties/cwd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.cwd.type,parentSchema:schema23.properties.cwd,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1009,10 +1035,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data17.max_restarts !== undefined){
-let data20 = data17.max_restarts;
-if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
-const err29 = {instancePath:instancePath+"/stdio/max_restarts",schemaPath:"#/properties/stdio/properties/max_restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.stdio.properties.max_restarts.type,parentSchema:schema23.properties.stdio.properties.max_restarts,data:data20};
+if(data.stdio !== undefined){
+let data17 = data.stdio;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key6 in data17){
+if(!(((((key6 === "startup_timeout") || (key6 === "restart_backoff")) || (key6 === "max_restarts")) || (key6 === "shutdown_grace")) || (key6 === "stderr"))){
+const err29 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.stdio,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1021,9 +1049,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(typeof data20 == "number"){
-if(data20 < 0 || isNaN(data20)){
-const err30 = {instancePath:instancePath+"/stdio/max_restarts",schemaPath:"#/properties/stdio/properties/max_restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.stdio.properties.max_restarts,data:data20};
+}
+if(data17.startup_timeout !== undefined){
+let data18 = data17.startup_timeout;
+if(typeof data18 === "string"){
+if(!pattern7.test(data18)){
+const err30 = {instancePath:instancePath+"/stdio/startup_timeout",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data18};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1033,12 +1064,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-if(data17.shutdown_grace !== undefined){
-let data21 = data17.shutdown_grace;
-if(typeof data21 === "string"){
-if(!pattern5.test(data21)){
-const err31 = {instancePath:instancePath+"/stdio/shutdown_grace",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data21};
+else {
+const err31 = {instancePath:instancePath+"/stdio/startup_timeout",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1048,8 +1075,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/stdio/shutdown_grace",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data21};
+if(data17.restart_backoff !== undefined){
+let data19 = data17.restart_backoff;
+if(typeof data19 === "string"){
+if(!pattern7.test(data19)){
+const err32 = {instancePath:instancePath+"/stdio/restart_backoff",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1059,10 +1089,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data17.stderr !== undefined){
-let data22 = data17.stderr;
-if(!(((data22 === "log") || (data22 === "discard")) || (data22 === "inherit"))){
-const err33 = {instancePath:instancePath+"/stdio/stderr",schemaPath:"#/properties/stdio/properties/stderr/enum",keyword:"enum",params:{allowedValues: schema23.properties.stdio.properties.stderr.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.stdio.properties.stderr.enum,parentSchema:schema23.properties.stdio.properties.stderr,data:data22};
+else {
+const err33 = {instancePath:instancePath+"/stdio/restart_backoff",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1072,9 +1100,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.stdio.type,parentSchema:schema23.properties.stdio,data:data17};
+if(data17.max_restarts !== undefined){
+let data20 = data17.max_restarts;
+if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
+const err34 = {instancePath:instancePath+"/stdio/max_restarts",schemaPath:"#/properties/stdio/properties/max_restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.stdio.properties.max_restarts.type,parentSchema:schema23.properties.stdio.properties.max_restarts,data:data20};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1083,13 +1112,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data.protocol !== undefined){
-let data23 = data.protocol;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key5 in data23){
-if(!(key5 === "era")){
-const err35 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.protocol,data:data23};
+if(typeof data20 == "number"){
+if(data20 < 0 || isNaN(data20)){
+const err35 = {instancePath:instancePath+"/stdio/max_restarts",schemaPath:"#/properties/stdio/properties/max_restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.stdio.properties.max_restarts,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1099,10 +1124,12 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data23.era !== undefined){
-let data24 = data23.era;
-if(!(((data24 === "auto") || (data24 === "legacy")) || (data24 === "modern"))){
-const err36 = {instancePath:instancePath+"/protocol/era",schemaPath:"#/properties/protocol/properties/era/enum",keyword:"enum",params:{allowedValues: schema23.properties.protocol.properties.era.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.protocol.properties.era.enum,parentSchema:schema23.properties.protocol.properties.era,data:data24};
+}
+if(data17.shutdown_grace !== undefined){
+let data21 = data17.shutdown_grace;
+if(typeof data21 === "string"){
+if(!pattern7.test(data21)){
+const err36 = {instancePath:instancePath+"/stdio/shutdown_grace",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1112,9 +1139,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
 else {
-const err37 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.protocol.type,parentSchema:schema23.properties.protocol,data:data23};
+const err37 = {instancePath:instancePath+"/stdio/shutdown_grace",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1124,12 +1150,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.discovery !== undefined){
-let data25 = data.discovery;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key6 in data25){
-if(!(((key6 === "interval") || (key6 === "on_failure")) || (key6 === "follow_list_changed"))){
-const err38 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.discovery,data:data25};
+if(data17.stderr !== undefined){
+let data22 = data17.stderr;
+if(!(((data22 === "log") || (data22 === "discard")) || (data22 === "inherit"))){
+const err38 = {instancePath:instancePath+"/stdio/stderr",schemaPath:"#/properties/stdio/properties/stderr/enum",keyword:"enum",params:{allowedValues: schema23.properties.stdio.properties.stderr.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.stdio.properties.stderr.enum,parentSchema:schema23.properties.stdio.properties.stderr,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1139,11 +1163,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data25.interval !== undefined){
-let data26 = data25.interval;
-if(typeof data26 === "string"){
-if(!pattern5.test(data26)){
-const err39 = {instancePath:instancePath+"/discovery/interval",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data26};
+}
+else {
+const err39 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.stdio.type,parentSchema:schema23.properties.stdio,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1153,8 +1175,12 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/discovery/interval",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data26};
+if(data.protocol !== undefined){
+let data23 = data.protocol;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key7 in data23){
+if(!(key7 === "era")){
+const err40 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.protocol,data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1164,10 +1190,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data25.on_failure !== undefined){
-let data27 = data25.on_failure;
-if(!((data27 === "keep_last") || (data27 === "drop"))){
-const err41 = {instancePath:instancePath+"/discovery/on_failure",schemaPath:"#/properties/discovery/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema23.properties.discovery.properties.on_failure.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.discovery.properties.on_failure.enum,parentSchema:schema23.properties.discovery.properties.on_failure,data:data27};
+if(data23.era !== undefined){
+let data24 = data23.era;
+if(!(((data24 === "auto") || (data24 === "legacy")) || (data24 === "modern"))){
+const err41 = {instancePath:instancePath+"/protocol/era",schemaPath:"#/properties/protocol/properties/era/enum",keyword:"enum",params:{allowedValues: schema23.properties.protocol.properties.era.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.protocol.properties.era.enum,parentSchema:schema23.properties.protocol.properties.era,data:data24};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1177,10 +1203,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data25.follow_list_changed !== undefined){
-let data28 = data25.follow_list_changed;
-if(typeof data28 !== "boolean"){
-const err42 = {instancePath:instancePath+"/discovery/follow_list_changed",schemaPath:"#/properties/discovery/properties/follow_list_changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.discovery.properties.follow_list_changed.type,parentSchema:schema23.properties.discovery.properties.follow_list_changed,data:data28};
+}
+else {
+const err42 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.protocol.type,parentSchema:schema23.properties.protocol,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1190,9 +1215,12 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.discovery.type,parentSchema:schema23.properties.discovery,data:data25};
+if(data.discovery !== undefined){
+let data25 = data.discovery;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key8 in data25){
+if(!(((key8 === "interval") || (key8 === "on_failure")) || (key8 === "follow_list_changed"))){
+const err43 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.discovery,data:data25};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1202,12 +1230,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.timeouts !== undefined){
-let data29 = data.timeouts;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key7 in data29){
-if(!(((key7 === "connect") || (key7 === "call")) || (key7 === "idle"))){
-const err44 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.timeouts,data:data29};
+if(data25.interval !== undefined){
+let data26 = data25.interval;
+if(typeof data26 === "string"){
+if(!pattern7.test(data26)){
+const err44 = {instancePath:instancePath+"/discovery/interval",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1217,11 +1244,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data29.connect !== undefined){
-let data30 = data29.connect;
-if(typeof data30 === "string"){
-if(!pattern5.test(data30)){
-const err45 = {instancePath:instancePath+"/timeouts/connect",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data30};
+else {
+const err45 = {instancePath:instancePath+"/discovery/interval",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data26};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1231,8 +1255,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/timeouts/connect",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data30};
+if(data25.on_failure !== undefined){
+let data27 = data25.on_failure;
+if(!((data27 === "keep_last") || (data27 === "drop"))){
+const err46 = {instancePath:instancePath+"/discovery/on_failure",schemaPath:"#/properties/discovery/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema23.properties.discovery.properties.on_failure.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.discovery.properties.on_failure.enum,parentSchema:schema23.properties.discovery.properties.on_failure,data:data27};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1242,11 +1268,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data29.call !== undefined){
-let data31 = data29.call;
-if(typeof data31 === "string"){
-if(!pattern5.test(data31)){
-const err47 = {instancePath:instancePath+"/timeouts/call",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data31};
+if(data25.follow_list_changed !== undefined){
+let data28 = data25.follow_list_changed;
+if(typeof data28 !== "boolean"){
+const err47 = {instancePath:instancePath+"/discovery/follow_list_changed",schemaPath:"#/properties/discovery/properties/follow_list_changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.discovery.properties.follow_list_changed.type,parentSchema:schema23.properties.discovery.properties.follow_list_changed,data:data28};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1256,8 +1281,9 @@ vErrors.push(err47);
 errors++;
 }
 }
+}
 else {
-const err48 = {instancePath:instancePath+"/timeouts/call",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data31};
+const err48 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.discovery.type,parentSchema:schema23.properties.discovery,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1267,11 +1293,12 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data29.idle !== undefined){
-let data32 = data29.idle;
-if(typeof data32 === "string"){
-if(!pattern5.test(data32)){
-const err49 = {instancePath:instancePath+"/timeouts/idle",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data32};
+if(data.timeouts !== undefined){
+let data29 = data.timeouts;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key9 in data29){
+if(!(((key9 === "connect") || (key9 === "call")) || (key9 === "idle"))){
+const err49 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.timeouts,data:data29};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1281,8 +1308,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/timeouts/idle",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data32};
+if(data29.connect !== undefined){
+let data30 = data29.connect;
+if(typeof data30 === "string"){
+if(!pattern7.test(data30)){
+const err50 = {instancePath:instancePath+"/timeouts/connect",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data30};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1292,9 +1322,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
 else {
-const err51 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.timeouts.type,parentSchema:schema23.properties.timeouts,data:data29};
+const err51 = {instancePath:instancePath+"/timeouts/connect",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data30};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1304,12 +1333,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.namespace !== undefined){
-let data33 = data.namespace;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key8 in data33){
-if(!(((key8 === "mode") || (key8 === "prefix")) || (key8 === "separator"))){
-const err52 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.namespace,data:data33};
+if(data29.call !== undefined){
+let data31 = data29.call;
+if(typeof data31 === "string"){
+if(!pattern7.test(data31)){
+const err52 = {instancePath:instancePath+"/timeouts/call",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data31};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1319,10 +1347,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data33.mode !== undefined){
-let data34 = data33.mode;
-if(!((data34 === "never") || (data34 === "always"))){
-const err53 = {instancePath:instancePath+"/namespace/mode",schemaPath:"#/properties/namespace/properties/mode/enum",keyword:"enum",params:{allowedValues: schema23.properties.namespace.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.namespace.properties.mode.enum,parentSchema:schema23.properties.namespace.properties.mode,data:data34};
+else {
+const err53 = {instancePath:instancePath+"/timeouts/call",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data31};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1332,11 +1358,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data33.prefix !== undefined){
-let data35 = data33.prefix;
-if(typeof data35 === "string"){
-if(!pattern1.test(data35)){
-const err54 = {instancePath:instancePath+"/namespace/prefix",schemaPath:"#/definitions/Name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema14,data:data35};
+if(data29.idle !== undefined){
+let data32 = data29.idle;
+if(typeof data32 === "string"){
+if(!pattern7.test(data32)){
+const err54 = {instancePath:instancePath+"/timeouts/idle",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data32};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1347,7 +1373,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/namespace/prefix",schemaPath:"#/definitions/Name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data35};
+const err55 = {instancePath:instancePath+"/timeouts/idle",schemaPath:"#/definitions/Duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data32};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1357,11 +1383,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data33.separator !== undefined){
-let data36 = data33.separator;
-if(typeof data36 === "string"){
-if(!pattern18.test(data36)){
-const err56 = {instancePath:instancePath+"/namespace/separator",schemaPath:"#/properties/namespace/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[._-]{1,4}$"},message:"must match pattern \""+"^[._-]{1,4}$"+"\"",schema:"^[._-]{1,4}$",parentSchema:schema23.properties.namespace.properties.separator,data:data36};
+}
+else {
+const err56 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.timeouts.type,parentSchema:schema23.properties.timeouts,data:data29};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1371,8 +1395,12 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/namespace/separator",schemaPath:"#/properties/namespace/properties/separator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.namespace.properties.separator.type,parentSchema:schema23.properties.namespace.properties.separator,data:data36};
+if(data.namespace !== undefined){
+let data33 = data.namespace;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key10 in data33){
+if(!(((key10 === "mode") || (key10 === "prefix")) || (key10 === "separator"))){
+const err57 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.namespace,data:data33};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1382,9 +1410,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.namespace.type,parentSchema:schema23.properties.namespace,data:data33};
+if(data33.mode !== undefined){
+let data34 = data33.mode;
+if(!((data34 === "never") || (data34 === "always"))){
+const err58 = {instancePath:instancePath+"/namespace/mode",schemaPath:"#/properties/namespace/properties/mode/enum",keyword:"enum",params:{allowedValues: schema23.properties.namespace.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.namespace.properties.mode.enum,parentSchema:schema23.properties.namespace.properties.mode,data:data34};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1394,10 +1423,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.on_name_conflict !== undefined){
-let data37 = data.on_name_conflict;
-if(!((data37 === "hide") || (data37 === "prefix"))){
-const err59 = {instancePath:instancePath+"/on_name_conflict",schemaPath:"#/properties/on_name_conflict/enum",keyword:"enum",params:{allowedValues: schema23.properties.on_name_conflict.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.on_name_conflict.enum,parentSchema:schema23.properties.on_name_conflict,data:data37};
+if(data33.prefix !== undefined){
+let data35 = data33.prefix;
+if(typeof data35 === "string"){
+if(!pattern1.test(data35)){
+const err59 = {instancePath:instancePath+"/namespace/prefix",schemaPath:"#/definitions/Name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema14,data:data35};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1407,17 +1437,78 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.tools !== undefined){
-let data38 = data.tools;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key9 in data38){
-if(!(((key9 === "include") || (key9 === "exclude")) || (key9 === "rename"))){
-const err60 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.tools,data:data38};
+else {
+const err60 = {instancePath:instancePath+"/namespace/prefix",schemaPath:"#/definitions/Name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data35};
 if(vErrors === null){
 vErrors = [err60];
 }
 else {
 vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data33.separator !== undefined){
+let data36 = data33.separator;
+if(typeof data36 === "string"){
+if(!pattern22.test(data36)){
+const err61 = {instancePath:instancePath+"/namespace/separator",schemaPath:"#/properties/namespace/properties/separator/pattern",keyword:"pattern",params:{pattern: "^[._-]{1,4}$"},message:"must match pattern \""+"^[._-]{1,4}$"+"\"",schema:"^[._-]{1,4}$",parentSchema:schema23.properties.namespace.properties.separator,data:data36};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/namespace/separator",schemaPath:"#/properties/namespace/properties/separator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.namespace.properties.separator.type,parentSchema:schema23.properties.namespace.properties.separator,data:data36};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.namespace.type,parentSchema:schema23.properties.namespace,data:data33};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.on_name_conflict !== undefined){
+let data37 = data.on_name_conflict;
+if(!((data37 === "hide") || (data37 === "prefix"))){
+const err64 = {instancePath:instancePath+"/on_name_conflict",schemaPath:"#/properties/on_name_conflict/enum",keyword:"enum",params:{allowedValues: schema23.properties.on_name_conflict.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.on_name_conflict.enum,parentSchema:schema23.properties.on_name_conflict,data:data37};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.tools !== undefined){
+let data38 = data.tools;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key11 in data38){
+if(!(((key11 === "include") || (key11 === "exclude")) || (key11 === "rename"))){
+const err65 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.tools,data:data38};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }
@@ -1429,76 +1520,7 @@ const len2 = data39.length;
 for(let i2=0; i2<len2; i2++){
 let data40 = data39[i2];
 if(typeof data40 !== "string"){
-const err61 = {instancePath:instancePath+"/tools/include/" + i2,schemaPath:"#/properties/tools/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.include.items.type,parentSchema:schema23.properties.tools.properties.include.items,data:data40};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/tools/include",schemaPath:"#/properties/tools/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.tools.properties.include.type,parentSchema:schema23.properties.tools.properties.include,data:data39};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-if(data38.exclude !== undefined){
-let data41 = data38.exclude;
-if(Array.isArray(data41)){
-const len3 = data41.length;
-for(let i3=0; i3<len3; i3++){
-let data42 = data41[i3];
-if(typeof data42 !== "string"){
-const err63 = {instancePath:instancePath+"/tools/exclude/" + i3,schemaPath:"#/properties/tools/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.exclude.items.type,parentSchema:schema23.properties.tools.properties.exclude.items,data:data42};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/tools/exclude",schemaPath:"#/properties/tools/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.tools.properties.exclude.type,parentSchema:schema23.properties.tools.properties.exclude,data:data41};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-if(data38.rename !== undefined){
-let data43 = data38.rename;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key10 in data43){
-let data44 = data43[key10];
-if(typeof data44 !== "string"){
-const err65 = {instancePath:instancePath+"/tools/rename/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/properties/rename/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.rename.additionalProperties.type,parentSchema:schema23.properties.tools.properties.rename.additionalProperties,data:data44};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/tools/rename",schemaPath:"#/properties/tools/properties/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tools.properties.rename.type,parentSchema:schema23.properties.tools.properties.rename,data:data43};
+const err66 = {instancePath:instancePath+"/tools/include/" + i2,schemaPath:"#/properties/tools/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.include.items.type,parentSchema:schema23.properties.tools.properties.include.items,data:data40};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1510,7 +1532,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tools.type,parentSchema:schema23.properties.tools,data:data38};
+const err67 = {instancePath:instancePath+"/tools/include",schemaPath:"#/properties/tools/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.tools.properties.include.type,parentSchema:schema23.properties.tools.properties.include,data:data39};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1520,9 +1542,14 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(data38.exclude !== undefined){
+let data41 = data38.exclude;
+if(Array.isArray(data41)){
+const len3 = data41.length;
+for(let i3=0; i3<len3; i3++){
+let data42 = data41[i3];
+if(typeof data42 !== "string"){
+const err68 = {instancePath:instancePath+"/tools/exclude/" + i3,schemaPath:"#/properties/tools/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.exclude.items.type,parentSchema:schema23.properties.tools.properties.exclude.items,data:data42};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1531,21 +1558,85 @@ vErrors.push(err68);
 }
 errors++;
 }
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/tools/exclude",schemaPath:"#/properties/tools/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.tools.properties.exclude.type,parentSchema:schema23.properties.tools.properties.exclude,data:data41};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data38.rename !== undefined){
+let data43 = data38.rename;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key12 in data43){
+let data44 = data43[key12];
+if(typeof data44 !== "string"){
+const err70 = {instancePath:instancePath+"/tools/rename/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/properties/rename/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tools.properties.rename.additionalProperties.type,parentSchema:schema23.properties.tools.properties.rename.additionalProperties,data:data44};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/tools/rename",schemaPath:"#/properties/tools/properties/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tools.properties.rename.type,parentSchema:schema23.properties.tools.properties.rename,data:data43};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tools.type,parentSchema:schema23.properties.tools,data:data38};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
 validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","additionalProperties":false,"required":["match"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"enabled":{"type":"boolean","default":true},"priority":{"description":"Higher wins before specificity is looked at.","type":"integer","default":0},"match":{"description":"Conditions that must all hold, or a list of such alternatives.","tsType":"Match | Match[]","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/Match"},"else":{"type":"array","items":{"$ref":"#/definitions/Match"},"minItems":1}},"upstream":{"$ref":"#/definitions/Name"},"upstreams":{"description":"A weighted split.","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"$ref":"#/definitions/Name"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Route.upstreams[]"}},"deny":{"description":"Refuse with this message.","type":"string"},"split":{"type":"object","additionalProperties":false,"properties":{"sticky_by":{"description":"What keeps a caller on its side of a split.","enum":["session","none"],"default":"session"},"salt":{"description":"Changes who falls on which side. Defaults to the route's name.","type":"string"}},"x-map":"Route.split"},"timeout":{"description":"Instead of the upstream's timeouts.call.","$ref":"#/definitions/Duration","x-minimum":"1ms"}},"x-map":"Route"};
-const schema35 = {"description":"Conditions, all of which must hold; at most one of them about a name.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tool_name":{"$ref":"#/definitions/Texts"},"tool_prefix":{"$ref":"#/definitions/Texts"},"tool_glob":{"$ref":"#/definitions/Texts"},"tool_regex":{"$ref":"#/definitions/Texts"},"prompt_name":{"$ref":"#/definitions/Texts"},"prompt_prefix":{"$ref":"#/definitions/Texts"},"prompt_glob":{"$ref":"#/definitions/Texts"},"resource_uri":{"$ref":"#/definitions/Texts"},"resource_prefix":{"$ref":"#/definitions/Texts"},"resource_glob":{"$ref":"#/definitions/Texts"},"method":{"$ref":"#/definitions/Texts"},"header":{"description":"HTTP headers by name: a text (exact) or a condition.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}},"listener":{"$ref":"#/definitions/Texts"},"region":{"$ref":"#/definitions/Texts"},"default":{"description":"Everything no other route takes.","const":true}},"x-map":"Match"};
-const schema36 = {"description":"One text or a list of texts.","type":["string","array"],"items":{"type":"string"},"minItems":1};
-const schema47 = {"description":"A text to equal, or one or more conditions that must all hold; `not` turns the whole round.","type":["string","object"],"additionalProperties":false,"minProperties":1,"properties":{"exact":{"type":"string"},"prefix":{"type":"string"},"glob":{"type":"string"},"regex":{"type":"string"},"present":{"type":"boolean"},"not":{"description":"Turns the whole condition round.","type":"boolean"}},"x-map":"ValueMatch"};
+const schema34 = {"type":"object","additionalProperties":false,"required":["match"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"enabled":{"type":"boolean","default":true},"priority":{"description":"Higher wins before specificity is looked at.","type":"integer","default":0},"match":{"description":"Conditions that must all hold, or a list of such alternatives.","tsType":"Match | Match[]","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/Match"},"else":{"type":"array","items":{"$ref":"#/definitions/Match"},"minItems":1}},"upstream":{"$ref":"#/definitions/Name"},"upstreams":{"description":"A weighted split.","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"$ref":"#/definitions/Name"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Route.upstreams[]"}},"deny":{"description":"Refuse with this message.","type":"string"},"split":{"type":"object","additionalProperties":false,"properties":{"sticky_by":{"description":"What keeps a caller on its side of a split.","enum":["session","none"],"default":"session"},"salt":{"description":"Changes who falls on which side. Defaults to the route's name.","type":"string"}},"x-map":"Route.split"},"timeout":{"description":"Instead of the upstream's timeouts.call.","$ref":"#/definitions/Duration","x-minimum":"1ms"}},"x-map":"Route"};
+const schema36 = {"description":"Conditions, all of which must hold; at most one of them about a name.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tool_name":{"$ref":"#/definitions/Texts"},"tool_prefix":{"$ref":"#/definitions/Texts"},"tool_glob":{"$ref":"#/definitions/Texts"},"tool_regex":{"$ref":"#/definitions/Texts"},"prompt_name":{"$ref":"#/definitions/Texts"},"prompt_prefix":{"$ref":"#/definitions/Texts"},"prompt_glob":{"$ref":"#/definitions/Texts"},"resource_uri":{"$ref":"#/definitions/Texts"},"resource_prefix":{"$ref":"#/definitions/Texts"},"resource_glob":{"$ref":"#/definitions/Texts"},"method":{"$ref":"#/definitions/Texts"},"header":{"description":"HTTP headers by name: a text (exact) or a condition.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}},"listener":{"$ref":"#/definitions/Texts"},"region":{"$ref":"#/definitions/Texts"},"default":{"description":"Everything no other route takes.","const":true}},"x-map":"Match"};
+const schema37 = {"description":"One text or a list of texts.","type":["string","array"],"items":{"type":"string"},"minItems":1};
+const schema49 = {"description":"A text to equal, or one or more conditions that must all hold; `not` turns the whole round.","type":["string","object"],"additionalProperties":false,"minProperties":1,"properties":{"exact":{"type":"string"},"prefix":{"type":"string"},"glob":{"type":"string"},"regex":{"type":"string"},"present":{"type":"boolean"},"not":{"description":"Turns the whole condition round.","type":"boolean"}},"x-map":"ValueMatch"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1555,8 +1646,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema35.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if(!(func2.call(schema36.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1569,7 +1660,7 @@ errors++;
 if(data.tool_name !== undefined){
 let data0 = data.tool_name;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/tool_name",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data0};
+const err2 = {instancePath:instancePath+"/tool_name",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1580,7 +1671,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/tool_name",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data0};
+const err3 = {instancePath:instancePath+"/tool_name",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1593,7 +1684,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/tool_name/" + i0,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data1};
+const err4 = {instancePath:instancePath+"/tool_name/" + i0,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1608,7 +1699,7 @@ errors++;
 if(data.tool_prefix !== undefined){
 let data2 = data.tool_prefix;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err5 = {instancePath:instancePath+"/tool_prefix",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data2};
+const err5 = {instancePath:instancePath+"/tool_prefix",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1619,7 +1710,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/tool_prefix",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data2};
+const err6 = {instancePath:instancePath+"/tool_prefix",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1632,7 +1723,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/tool_prefix/" + i1,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data3};
+const err7 = {instancePath:instancePath+"/tool_prefix/" + i1,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1647,7 +1738,7 @@ errors++;
 if(data.tool_glob !== undefined){
 let data4 = data.tool_glob;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err8 = {instancePath:instancePath+"/tool_glob",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data4};
+const err8 = {instancePath:instancePath+"/tool_glob",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1658,7 +1749,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/tool_glob",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data4};
+const err9 = {instancePath:instancePath+"/tool_glob",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1671,7 +1762,7 @@ const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/tool_glob/" + i2,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data5};
+const err10 = {instancePath:instancePath+"/tool_glob/" + i2,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1686,7 +1777,7 @@ errors++;
 if(data.tool_regex !== undefined){
 let data6 = data.tool_regex;
 if((typeof data6 !== "string") && (!(Array.isArray(data6)))){
-const err11 = {instancePath:instancePath+"/tool_regex",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data6};
+const err11 = {instancePath:instancePath+"/tool_regex",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1697,7 +1788,7 @@ errors++;
 }
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/tool_regex",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data6};
+const err12 = {instancePath:instancePath+"/tool_regex",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1710,7 +1801,7 @@ const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
 let data7 = data6[i3];
 if(typeof data7 !== "string"){
-const err13 = {instancePath:instancePath+"/tool_regex/" + i3,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data7};
+const err13 = {instancePath:instancePath+"/tool_regex/" + i3,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1725,7 +1816,7 @@ errors++;
 if(data.prompt_name !== undefined){
 let data8 = data.prompt_name;
 if((typeof data8 !== "string") && (!(Array.isArray(data8)))){
-const err14 = {instancePath:instancePath+"/prompt_name",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data8};
+const err14 = {instancePath:instancePath+"/prompt_name",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1736,7 +1827,7 @@ errors++;
 }
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err15 = {instancePath:instancePath+"/prompt_name",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data8};
+const err15 = {instancePath:instancePath+"/prompt_name",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1749,7 +1840,7 @@ const len4 = data8.length;
 for(let i4=0; i4<len4; i4++){
 let data9 = data8[i4];
 if(typeof data9 !== "string"){
-const err16 = {instancePath:instancePath+"/prompt_name/" + i4,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data9};
+const err16 = {instancePath:instancePath+"/prompt_name/" + i4,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1764,7 +1855,7 @@ errors++;
 if(data.prompt_prefix !== undefined){
 let data10 = data.prompt_prefix;
 if((typeof data10 !== "string") && (!(Array.isArray(data10)))){
-const err17 = {instancePath:instancePath+"/prompt_prefix",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data10};
+const err17 = {instancePath:instancePath+"/prompt_prefix",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1775,7 +1866,7 @@ errors++;
 }
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err18 = {instancePath:instancePath+"/prompt_prefix",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data10};
+const err18 = {instancePath:instancePath+"/prompt_prefix",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1788,7 +1879,7 @@ const len5 = data10.length;
 for(let i5=0; i5<len5; i5++){
 let data11 = data10[i5];
 if(typeof data11 !== "string"){
-const err19 = {instancePath:instancePath+"/prompt_prefix/" + i5,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data11};
+const err19 = {instancePath:instancePath+"/prompt_prefix/" + i5,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1803,7 +1894,7 @@ errors++;
 if(data.prompt_glob !== undefined){
 let data12 = data.prompt_glob;
 if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
-const err20 = {instancePath:instancePath+"/prompt_glob",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data12};
+const err20 = {instancePath:instancePath+"/prompt_glob",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1814,7 +1905,7 @@ errors++;
 }
 if(Array.isArray(data12)){
 if(data12.length < 1){
-const err21 = {instancePath:instancePath+"/prompt_glob",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data12};
+const err21 = {instancePath:instancePath+"/prompt_glob",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1827,7 +1918,7 @@ const len6 = data12.length;
 for(let i6=0; i6<len6; i6++){
 let data13 = data12[i6];
 if(typeof data13 !== "string"){
-const err22 = {instancePath:instancePath+"/prompt_glob/" + i6,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data13};
+const err22 = {instancePath:instancePath+"/prompt_glob/" + i6,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1842,7 +1933,7 @@ errors++;
 if(data.resource_uri !== undefined){
 let data14 = data.resource_uri;
 if((typeof data14 !== "string") && (!(Array.isArray(data14)))){
-const err23 = {instancePath:instancePath+"/resource_uri",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data14};
+const err23 = {instancePath:instancePath+"/resource_uri",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1853,7 +1944,7 @@ errors++;
 }
 if(Array.isArray(data14)){
 if(data14.length < 1){
-const err24 = {instancePath:instancePath+"/resource_uri",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data14};
+const err24 = {instancePath:instancePath+"/resource_uri",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1866,7 +1957,7 @@ const len7 = data14.length;
 for(let i7=0; i7<len7; i7++){
 let data15 = data14[i7];
 if(typeof data15 !== "string"){
-const err25 = {instancePath:instancePath+"/resource_uri/" + i7,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data15};
+const err25 = {instancePath:instancePath+"/resource_uri/" + i7,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1881,7 +1972,7 @@ errors++;
 if(data.resource_prefix !== undefined){
 let data16 = data.resource_prefix;
 if((typeof data16 !== "string") && (!(Array.isArray(data16)))){
-const err26 = {instancePath:instancePath+"/resource_prefix",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data16};
+const err26 = {instancePath:instancePath+"/resource_prefix",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1892,7 +1983,7 @@ errors++;
 }
 if(Array.isArray(data16)){
 if(data16.length < 1){
-const err27 = {instancePath:instancePath+"/resource_prefix",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data16};
+const err27 = {instancePath:instancePath+"/resource_prefix",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1905,7 +1996,7 @@ const len8 = data16.length;
 for(let i8=0; i8<len8; i8++){
 let data17 = data16[i8];
 if(typeof data17 !== "string"){
-const err28 = {instancePath:instancePath+"/resource_prefix/" + i8,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data17};
+const err28 = {instancePath:instancePath+"/resource_prefix/" + i8,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1920,7 +2011,7 @@ errors++;
 if(data.resource_glob !== undefined){
 let data18 = data.resource_glob;
 if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
-const err29 = {instancePath:instancePath+"/resource_glob",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data18};
+const err29 = {instancePath:instancePath+"/resource_glob",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data18};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1931,7 +2022,7 @@ errors++;
 }
 if(Array.isArray(data18)){
 if(data18.length < 1){
-const err30 = {instancePath:instancePath+"/resource_glob",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data18};
+const err30 = {instancePath:instancePath+"/resource_glob",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data18};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1944,7 +2035,7 @@ const len9 = data18.length;
 for(let i9=0; i9<len9; i9++){
 let data19 = data18[i9];
 if(typeof data19 !== "string"){
-const err31 = {instancePath:instancePath+"/resource_glob/" + i9,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data19};
+const err31 = {instancePath:instancePath+"/resource_glob/" + i9,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1959,7 +2050,7 @@ errors++;
 if(data.method !== undefined){
 let data20 = data.method;
 if((typeof data20 !== "string") && (!(Array.isArray(data20)))){
-const err32 = {instancePath:instancePath+"/method",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data20};
+const err32 = {instancePath:instancePath+"/method",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1970,7 +2061,7 @@ errors++;
 }
 if(Array.isArray(data20)){
 if(data20.length < 1){
-const err33 = {instancePath:instancePath+"/method",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data20};
+const err33 = {instancePath:instancePath+"/method",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1983,7 +2074,7 @@ const len10 = data20.length;
 for(let i10=0; i10<len10; i10++){
 let data21 = data20[i10];
 if(typeof data21 !== "string"){
-const err34 = {instancePath:instancePath+"/method/" + i10,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data21};
+const err34 = {instancePath:instancePath+"/method/" + i10,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1999,7 +2090,7 @@ if(data.header !== undefined){
 let data22 = data.header;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length < 1){
-const err35 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.header,data:data22};
+const err35 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36.properties.header,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2009,9 +2100,10 @@ vErrors.push(err35);
 errors++;
 }
 for(const key1 in data22){
-let data23 = data22[key1];
-if((typeof data23 !== "string") && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
-const err36 = {instancePath:instancePath+"/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ValueMatch/type",keyword:"type",params:{type: schema47.type},message:"must be string,object",schema:schema47.type,parentSchema:schema47,data:data23};
+const _errs59 = errors;
+if(typeof key1 === "string"){
+if(!pattern12.test(key1)){
+const err36 = {instancePath:instancePath+"/header",schemaPath:"#/definitions/HeaderName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},message:"must match pattern \""+"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"+"\"",schema:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$",parentSchema:schema25,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2020,9 +2112,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(Object.keys(data23).length < 1){
-const err37 = {instancePath:instancePath+"/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ValueMatch/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema47,data:data23};
+}
+else {
+const err37 = {instancePath:instancePath+"/header",schemaPath:"#/definitions/HeaderName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2031,9 +2123,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key2 in data23){
-if(!((((((key2 === "exact") || (key2 === "prefix")) || (key2 === "glob")) || (key2 === "regex")) || (key2 === "present")) || (key2 === "not"))){
-const err38 = {instancePath:instancePath+"/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ValueMatch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data23};
+var valid34 = _errs59 === errors;
+if(!valid34){
+const err38 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema36.properties.header.propertyNames,parentSchema:schema36.properties.header,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2043,10 +2135,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data23.exact !== undefined){
-let data24 = data23.exact;
-if(typeof data24 !== "string"){
-const err39 = {instancePath:instancePath+"/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/exact",schemaPath:"#/definitions/ValueMatch/properties/exact/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.exact.type,parentSchema:schema47.properties.exact,data:data24};
+for(const key2 in data22){
+let data23 = data22[key2];
+if((typeof data23 !== "string") && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
+const err39 = {instancePath:instancePath+"/header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ValueMatch/type",keyword:"type",params:{type: schema49.type},message:"must be string,object",schema:schema49.type,parentSchema:schema49,data:data23};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2055,11 +2147,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data23.prefix !== undefined){
-let data25 = data23.prefix;
-if(typeof data25 !== "string"){
-const err40 = {instancePath:instancePath+"/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefix",schemaPath:"#/definitions/ValueMatch/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.prefix.type,parentSchema:schema47.properties.prefix,data:data25};
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(Object.keys(data23).length < 1){
+const err40 = {instancePath:instancePath+"/header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ValueMatch/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49,data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2068,11 +2158,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data23.glob !== undefined){
-let data26 = data23.glob;
-if(typeof data26 !== "string"){
-const err41 = {instancePath:instancePath+"/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/glob",schemaPath:"#/definitions/ValueMatch/properties/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.glob.type,parentSchema:schema47.properties.glob,data:data26};
+for(const key3 in data23){
+if(!((((((key3 === "exact") || (key3 === "prefix")) || (key3 === "glob")) || (key3 === "regex")) || (key3 === "present")) || (key3 === "not"))){
+const err41 = {instancePath:instancePath+"/header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/ValueMatch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2082,10 +2170,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data23.regex !== undefined){
-let data27 = data23.regex;
-if(typeof data27 !== "string"){
-const err42 = {instancePath:instancePath+"/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/regex",schemaPath:"#/definitions/ValueMatch/properties/regex/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.regex.type,parentSchema:schema47.properties.regex,data:data27};
+if(data23.exact !== undefined){
+let data24 = data23.exact;
+if(typeof data24 !== "string"){
+const err42 = {instancePath:instancePath+"/header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/exact",schemaPath:"#/definitions/ValueMatch/properties/exact/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.exact.type,parentSchema:schema49.properties.exact,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2095,10 +2183,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data23.present !== undefined){
-let data28 = data23.present;
-if(typeof data28 !== "boolean"){
-const err43 = {instancePath:instancePath+"/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/present",schemaPath:"#/definitions/ValueMatch/properties/present/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema47.properties.present.type,parentSchema:schema47.properties.present,data:data28};
+if(data23.prefix !== undefined){
+let data25 = data23.prefix;
+if(typeof data25 !== "string"){
+const err43 = {instancePath:instancePath+"/header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefix",schemaPath:"#/definitions/ValueMatch/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.prefix.type,parentSchema:schema49.properties.prefix,data:data25};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2108,10 +2196,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data23.not !== undefined){
-let data29 = data23.not;
-if(typeof data29 !== "boolean"){
-const err44 = {instancePath:instancePath+"/header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/not",schemaPath:"#/definitions/ValueMatch/properties/not/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema47.properties.not.type,parentSchema:schema47.properties.not,data:data29};
+if(data23.glob !== undefined){
+let data26 = data23.glob;
+if(typeof data26 !== "string"){
+const err44 = {instancePath:instancePath+"/header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/glob",schemaPath:"#/definitions/ValueMatch/properties/glob/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.glob.type,parentSchema:schema49.properties.glob,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2121,11 +2209,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.header.type,parentSchema:schema35.properties.header,data:data22};
+if(data23.regex !== undefined){
+let data27 = data23.regex;
+if(typeof data27 !== "string"){
+const err45 = {instancePath:instancePath+"/header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/regex",schemaPath:"#/definitions/ValueMatch/properties/regex/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.regex.type,parentSchema:schema49.properties.regex,data:data27};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2135,10 +2222,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.listener !== undefined){
-let data30 = data.listener;
-if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
-const err46 = {instancePath:instancePath+"/listener",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data30};
+if(data23.present !== undefined){
+let data28 = data23.present;
+if(typeof data28 !== "boolean"){
+const err46 = {instancePath:instancePath+"/header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/present",schemaPath:"#/definitions/ValueMatch/properties/present/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema49.properties.present.type,parentSchema:schema49.properties.present,data:data28};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2147,9 +2234,11 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(Array.isArray(data30)){
-if(data30.length < 1){
-const err47 = {instancePath:instancePath+"/listener",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data30};
+}
+if(data23.not !== undefined){
+let data29 = data23.not;
+if(typeof data29 !== "boolean"){
+const err47 = {instancePath:instancePath+"/header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/not",schemaPath:"#/definitions/ValueMatch/properties/not/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema49.properties.not.type,parentSchema:schema49.properties.not,data:data29};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2158,11 +2247,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-const len11 = data30.length;
-for(let i11=0; i11<len11; i11++){
-let data31 = data30[i11];
-if(typeof data31 !== "string"){
-const err48 = {instancePath:instancePath+"/listener/" + i11,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data31};
+}
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.header.type,parentSchema:schema36.properties.header,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2172,12 +2262,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-}
-if(data.region !== undefined){
-let data32 = data.region;
-if((typeof data32 !== "string") && (!(Array.isArray(data32)))){
-const err49 = {instancePath:instancePath+"/region",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema36.type},message:"must be string,array",schema:schema36.type,parentSchema:schema36,data:data32};
+if(data.listener !== undefined){
+let data30 = data.listener;
+if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
+const err49 = {instancePath:instancePath+"/listener",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data30};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2186,9 +2274,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(Array.isArray(data32)){
-if(data32.length < 1){
-const err50 = {instancePath:instancePath+"/region",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema36,data:data32};
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err50 = {instancePath:instancePath+"/listener",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data30};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2197,11 +2285,11 @@ vErrors.push(err50);
 }
 errors++;
 }
-const len12 = data32.length;
-for(let i12=0; i12<len12; i12++){
-let data33 = data32[i12];
-if(typeof data33 !== "string"){
-const err51 = {instancePath:instancePath+"/region/" + i12,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.items.type,parentSchema:schema36.items,data:data33};
+const len11 = data30.length;
+for(let i11=0; i11<len11; i11++){
+let data31 = data30[i11];
+if(typeof data31 !== "string"){
+const err51 = {instancePath:instancePath+"/listener/" + i11,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data31};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2213,10 +2301,10 @@ errors++;
 }
 }
 }
-if(data.default !== undefined){
-let data34 = data.default;
-if(true !== data34){
-const err52 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema35.properties.default,data:data34};
+if(data.region !== undefined){
+let data32 = data.region;
+if((typeof data32 !== "string") && (!(Array.isArray(data32)))){
+const err52 = {instancePath:instancePath+"/region",schemaPath:"#/definitions/Texts/type",keyword:"type",params:{type: schema37.type},message:"must be string,array",schema:schema37.type,parentSchema:schema37,data:data32};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2225,15 +2313,54 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(Array.isArray(data32)){
+if(data32.length < 1){
+const err53 = {instancePath:instancePath+"/region",schemaPath:"#/definitions/Texts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37,data:data32};
 if(vErrors === null){
 vErrors = [err53];
 }
 else {
 vErrors.push(err53);
+}
+errors++;
+}
+const len12 = data32.length;
+for(let i12=0; i12<len12; i12++){
+let data33 = data32[i12];
+if(typeof data33 !== "string"){
+const err54 = {instancePath:instancePath+"/region/" + i12,schemaPath:"#/definitions/Texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.items.type,parentSchema:schema37.items,data:data33};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+}
+if(data.default !== undefined){
+let data34 = data.default;
+if(true !== data34){
+const err55 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema36.properties.default,data:data34};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
 }
 errors++;
 }
@@ -2247,7 +2374,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.match === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'",schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2257,8 +2384,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema33.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+if(!(func2.call(schema34.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2296,7 +2423,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.description.type,parentSchema:schema33.properties.description,data:data1};
+const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2309,7 +2436,7 @@ errors++;
 if(data.enabled !== undefined){
 let data2 = data.enabled;
 if(typeof data2 !== "boolean"){
-const err5 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.enabled.type,parentSchema:schema33.properties.enabled,data:data2};
+const err5 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.enabled.type,parentSchema:schema34.properties.enabled,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2322,7 +2449,7 @@ errors++;
 if(data.priority !== undefined){
 let data3 = data.priority;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err6 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.priority.type,parentSchema:schema33.properties.priority,data:data3};
+const err6 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.priority.type,parentSchema:schema34.properties.priority,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2335,7 +2462,7 @@ errors++;
 if(data.match !== undefined){
 let data4 = data.match;
 if(!data4 || typeof data4 != "object"){
-const err7 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: schema33.properties.match.type},message:"must be object,array",schema:schema33.properties.match.type,parentSchema:schema33.properties.match,data:data4};
+const err7 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: schema34.properties.match.type},message:"must be object,array",schema:schema34.properties.match.type,parentSchema:schema34.properties.match,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2382,7 +2509,7 @@ else {
 const _errs17 = errors;
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/else/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.match.else,data:data4};
+const err9 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/else/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.match.else,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2400,7 +2527,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/else/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.match.else.type,parentSchema:schema33.properties.match.else,data:data4};
+const err10 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/else/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.match.else.type,parentSchema:schema34.properties.match.else,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2414,7 +2541,7 @@ valid2 = _valid0;
 ifClause0 = "else";
 }
 if(!valid2){
-const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema33.properties.match.if,parentSchema:schema33.properties.match,data:data4};
+const err11 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema34.properties.match.if,parentSchema:schema34.properties.match,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2453,7 +2580,7 @@ if(data.upstreams !== undefined){
 let data7 = data.upstreams;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-const err14 = {instancePath:instancePath+"/upstreams",schemaPath:"#/properties/upstreams/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.upstreams,data:data7};
+const err14 = {instancePath:instancePath+"/upstreams",schemaPath:"#/properties/upstreams/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.upstreams,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2467,7 +2594,7 @@ for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.target === undefined){
-const err15 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/properties/upstreams/items/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema33.properties.upstreams.items.required,parentSchema:schema33.properties.upstreams.items,data:data8};
+const err15 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/properties/upstreams/items/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema34.properties.upstreams.items.required,parentSchema:schema34.properties.upstreams.items,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2478,7 +2605,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!((key1 === "target") || (key1 === "weight"))){
-const err16 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/properties/upstreams/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.upstreams.items,data:data8};
+const err16 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/properties/upstreams/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.upstreams.items,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2516,7 +2643,7 @@ errors++;
 if(data8.weight !== undefined){
 let data10 = data8.weight;
 if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err19 = {instancePath:instancePath+"/upstreams/" + i1+"/weight",schemaPath:"#/properties/upstreams/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.upstreams.items.properties.weight.type,parentSchema:schema33.properties.upstreams.items.properties.weight,data:data10};
+const err19 = {instancePath:instancePath+"/upstreams/" + i1+"/weight",schemaPath:"#/properties/upstreams/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.upstreams.items.properties.weight.type,parentSchema:schema34.properties.upstreams.items.properties.weight,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2527,7 +2654,7 @@ errors++;
 }
 if(typeof data10 == "number"){
 if(data10 > 1000000 || isNaN(data10)){
-const err20 = {instancePath:instancePath+"/upstreams/" + i1+"/weight",schemaPath:"#/properties/upstreams/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema33.properties.upstreams.items.properties.weight,data:data10};
+const err20 = {instancePath:instancePath+"/upstreams/" + i1+"/weight",schemaPath:"#/properties/upstreams/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema34.properties.upstreams.items.properties.weight,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2537,7 +2664,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err21 = {instancePath:instancePath+"/upstreams/" + i1+"/weight",schemaPath:"#/properties/upstreams/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.upstreams.items.properties.weight,data:data10};
+const err21 = {instancePath:instancePath+"/upstreams/" + i1+"/weight",schemaPath:"#/properties/upstreams/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.upstreams.items.properties.weight,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2550,7 +2677,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/properties/upstreams/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.upstreams.items.type,parentSchema:schema33.properties.upstreams.items,data:data8};
+const err22 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/properties/upstreams/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.upstreams.items.type,parentSchema:schema34.properties.upstreams.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2562,7 +2689,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/upstreams",schemaPath:"#/properties/upstreams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.upstreams.type,parentSchema:schema33.properties.upstreams,data:data7};
+const err23 = {instancePath:instancePath+"/upstreams",schemaPath:"#/properties/upstreams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.upstreams.type,parentSchema:schema34.properties.upstreams,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2575,7 +2702,7 @@ errors++;
 if(data.deny !== undefined){
 let data11 = data.deny;
 if(typeof data11 !== "string"){
-const err24 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.deny.type,parentSchema:schema33.properties.deny,data:data11};
+const err24 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.deny.type,parentSchema:schema34.properties.deny,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2590,7 +2717,7 @@ let data12 = data.split;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key2 in data12){
 if(!((key2 === "sticky_by") || (key2 === "salt"))){
-const err25 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.split,data:data12};
+const err25 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.split,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2603,7 +2730,7 @@ errors++;
 if(data12.sticky_by !== undefined){
 let data13 = data12.sticky_by;
 if(!((data13 === "session") || (data13 === "none"))){
-const err26 = {instancePath:instancePath+"/split/sticky_by",schemaPath:"#/properties/split/properties/sticky_by/enum",keyword:"enum",params:{allowedValues: schema33.properties.split.properties.sticky_by.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.split.properties.sticky_by.enum,parentSchema:schema33.properties.split.properties.sticky_by,data:data13};
+const err26 = {instancePath:instancePath+"/split/sticky_by",schemaPath:"#/properties/split/properties/sticky_by/enum",keyword:"enum",params:{allowedValues: schema34.properties.split.properties.sticky_by.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.split.properties.sticky_by.enum,parentSchema:schema34.properties.split.properties.sticky_by,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2616,7 +2743,7 @@ errors++;
 if(data12.salt !== undefined){
 let data14 = data12.salt;
 if(typeof data14 !== "string"){
-const err27 = {instancePath:instancePath+"/split/salt",schemaPath:"#/properties/split/properties/salt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.split.properties.salt.type,parentSchema:schema33.properties.split.properties.salt,data:data14};
+const err27 = {instancePath:instancePath+"/split/salt",schemaPath:"#/properties/split/properties/salt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.split.properties.salt.type,parentSchema:schema34.properties.split.properties.salt,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2628,7 +2755,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.split.type,parentSchema:schema33.properties.split,data:data12};
+const err28 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.split.type,parentSchema:schema34.properties.split,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2641,7 +2768,7 @@ errors++;
 if(data.timeout !== undefined){
 let data15 = data.timeout;
 if(typeof data15 === "string"){
-if(!pattern5.test(data15)){
+if(!pattern7.test(data15)){
 const err29 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/Duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(ms|s|m|h|d))+$",parentSchema:schema19,data:data15};
 if(vErrors === null){
 vErrors = [err29];
@@ -2665,7 +2792,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err31];
 }

@@ -41,3 +41,17 @@ it('runs again when asked after the end', async () => {
   await second;
   expect(begun()).toBe(2);
 });
+
+it('runs again after a run that failed, also when asked for during it', async () => {
+  let runs = 0;
+  const ask = oneAtATime(async () => {
+    runs += 1;
+    if (runs === 1) throw new Error('first');
+  });
+  const first = ask();
+  const second = ask();
+  await expect(first).rejects.toThrow('first');
+  await expect(second).resolves.toBeUndefined();
+  await ask();
+  expect(runs).toBe(3);
+});

@@ -74,6 +74,13 @@ describe('serving a directory', () => {
     });
   });
 
+  it('says which change needs a restart', async () => {
+    await start({ 'mcpgw.yaml': ROOT });
+    write('mcpgw.yaml', ROOT.replace('admin: { port: 0 }', 'admin: { port: 0, enabled: false }'));
+    await gateway.logged('reload ok');
+    expect(await gateway.logged('need a restart')).toContain('gateway.admin');
+  });
+
   it('answers the call a killed server was working on, and the next one after its restart', async () => {
     await start({ 'mcpgw.yaml': ROOT });
     const slow = callTool(gateway.url, 'trigger-long-running-operation', {});

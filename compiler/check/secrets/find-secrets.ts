@@ -2,7 +2,7 @@
 import type { FullConfig, Upstream } from '../../../schema/generated/full-config.ts';
 import { memberPointer } from '../../ast/pointer.ts';
 import { textParts } from '../../ast/reference.ts';
-import { hasTokenShape, isHarmless, isSecretName } from './looks-secret.ts';
+import { hasTokenShape, isHarmless, isSecretName } from '../../diagnostics/looks-secret.ts';
 
 export interface FoundSecret {
   /** Such as `env.GITHUB_TOKEN`. */

@@ -43,7 +43,7 @@ process.on('exit', () => {
 
 export class Child {
   readonly #events: ChildEvents;
-  readonly #process: ChildProcess;
+  readonly #process: ChildProcess | undefined;
   readonly #stdin: Writable | undefined;
   #ended = false;
   #stopping = false;
@@ -52,19 +52,9 @@ export class Child {
   /** Starts the process. A command that cannot be started is reported through `onEnd`, never thrown. */
   constructor(spec: ChildSpec, events: ChildEvents) {
     this.#events = events;
-    const child = spawn(spec.command, [...spec.args], {
-      cwd: spec.cwd,
-      env: { ...inheritedEnvironment(process.env), ...spec.env },
-      detached: true,
-      shell: false,
-      windowsHide: true,
-      stdio: [
-        'pipe',
-        'pipe',
-        spec.stderr === 'log' ? 'pipe' : spec.stderr === 'inherit' ? 'inherit' : 'ignore',
-      ],
-    });
+    const child = this.#spawn(spec);
     this.#process = child;
+    if (child === undefined) return;
     if (child.pid !== undefined) groups.add(child.pid);
     // Without descriptors to spare there are no pipes; `error` follows.
     this.#stdin = child.stdin ?? undefined;
@@ -79,7 +69,7 @@ export class Child {
   }
 
   get pid(): number | undefined {
-    return this.#process.pid;
+    return this.#process?.pid;
   }
 
   /** False while the process leaves more than 1 MiB unread: do not start new calls. */
@@ -111,6 +101,27 @@ export class Child {
   /** Ends the whole group now. */
   kill(): void {
     this.#signal('SIGKILL');
+  }
+
+  /** Some refusals of the system node reports as an event, others (a busy program file, no memory) it throws. */
+  #spawn(spec: ChildSpec): ChildProcess | undefined {
+    try {
+      return spawn(spec.command, [...spec.args], {
+        cwd: spec.cwd,
+        env: { ...inheritedEnvironment(process.env), ...spec.env },
+        detached: true,
+        shell: false,
+        windowsHide: true,
+        stdio: [
+          'pipe',
+          'pipe',
+          spec.stderr === 'log' ? 'pipe' : spec.stderr === 'inherit' ? 'inherit' : 'ignore',
+        ],
+      });
+    } catch (error) {
+      setImmediate(() => this.#end(`cannot start ${spec.command}: ${codeOf(error as Error)}`));
+      return undefined;
+    }
   }
 
   #signal(signal: 'SIGTERM' | 'SIGKILL'): void {
@@ -146,7 +157,7 @@ export class Child {
     this.kill();
     if (this.pid !== undefined) groups.delete(this.pid);
     const timer = setTimeout(() => this.#end(reason), LAST_WORDS_MS);
-    this.#process.once('close', () => {
+    this.#process?.once('close', () => {
       clearTimeout(timer);
       this.#end(reason);
     });
@@ -157,8 +168,8 @@ export class Child {
     this.#ended = true;
     clearTimeout(this.#timer);
     this.#stdin?.destroy();
-    this.#process.stdout?.destroy();
-    this.#process.stderr?.destroy();
+    this.#process?.stdout?.destroy();
+    this.#process?.stderr?.destroy();
     this.#events.onEnd(reason);
   }
 }

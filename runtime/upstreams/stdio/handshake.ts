@@ -32,14 +32,21 @@ export interface Spoken {
 /** `era` is the configured one, or what this server spoke the last time; undefined to probe. Rejects with words. */
 export async function shakeHands(connection: StdioConnection, era: Era | undefined): Promise<Spoken> {
   if (era === 'legacy') return initialize(connection);
-  const probe = ask(connection, (id) => discoverRequest(id, MODERN_VERSIONS[0]!));
+  let probeId = 0;
+  const probe = ask(connection, (id) => {
+    probeId = id;
+    return discoverRequest(id, MODERN_VERSIONS[0]!);
+  });
   if (era === 'modern') return fromDiscovery(await probe);
   // Whatever becomes of the probe after its time, it must not surface as an unhandled rejection.
   const quiet = probe.catch(() => undefined);
   const inTime = await Promise.race([quiet, silence(PROBE_MS)]);
   if (inTime !== undefined && readDiscovered(inTime) !== undefined) return fromDiscovery(inTime);
   try {
-    return await initialize(connection);
+    const spoken = await initialize(connection);
+    // Nobody waits for it any more: left open, it would count as a call in flight and `close` would wait for it.
+    connection.forget(probeId);
+    return spoken;
   } catch (error) {
     const late = await Promise.race([quiet, silence(0)]);
     if (late !== undefined && readDiscovered(late) !== undefined) return fromDiscovery(late);

@@ -1,5 +1,6 @@
 // Files are replaced in many ways; each must be noticed. The tests wait for the call, never for a time.
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -78,6 +79,31 @@ describe('watching a directory', () => {
     symlinkSync('..2', join(directory, '..data_tmp'));
     renameSync(join(directory, '..data_tmp'), join(directory, '..data'));
     await expect(changed).resolves.toBeUndefined();
+  });
+
+  it('notices what is written after the directory was removed and made again', async () => {
+    const folder = join(directory, 'config');
+    mkdirSync(folder);
+    watch = await watchDirectory(folder, { debounceMs: 1, depth: 0 }, () => wake());
+    rmSync(folder, { recursive: true });
+    await changed;
+    const again = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    mkdirSync(folder);
+    await again;
+    const written = new Promise<void>((resolve) => {
+      wake = () => existsSync(join(folder, 'b.json')) && resolve();
+    });
+    writeFileSync(join(folder, 'b.json'), 'one');
+    await expect(written).resolves.toBeUndefined();
+  });
+
+  it('reports what cannot be watched instead of ending the process, and does not hold up the start', async () => {
+    const faults: Error[] = [];
+    const options = { debounceMs: 1, depth: 0, onFault: (fault: Error) => faults.push(fault) };
+    watch = await watchDirectory(join(directory, 'x'.repeat(300)), options, () => wake());
+    expect(faults[0]).toMatchObject({ code: 'ENAMETOOLONG' });
   });
 
   it('notices a new file in a folder below', async () => {

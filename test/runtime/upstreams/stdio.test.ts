@@ -1,5 +1,8 @@
 // Child processes as upstreams: the official servers of both eras, and a server without any SDK for what those
 // never do. Everything here runs real processes.
+import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { StdioUpstream } from '../../../runtime/upstreams/stdio.ts';
@@ -93,6 +96,13 @@ describe('the handshake', () => {
     const restarted = made.log.lines.length;
     await made.log.until(/upstream is up/, restarted);
     expect(made.log.lines.slice(restarted).join('\n')).not.toContain('got server/discover');
+  });
+
+  it('does not wait for the answer to a probe for ever: close ends', async () => {
+    const made = start([SCRIPTED, '--silent-probe']);
+    expect(await echo(made.upstream, 'hi')).toBe('hi');
+    expect(made.upstream.state.inFlight).toBe(0);
+    await made.upstream.close();
   });
 
   it('gives up on a server that never completes it, and tells those who waited', async () => {
@@ -254,6 +264,18 @@ describe('ends and restarts', () => {
     const made = start([], { stdio: { command: [{ text: 'no-such-command' }] } });
     await made.log.until(/cannot start no-such-command: ENOENT/);
     expect(await echo(made.upstream, 'x')).toBe('fail unavailable');
+  });
+
+  it('a restart that the system refuses outright is down with the reason, and goes on trying', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'mcpgw-cwd-'));
+    const made = start([SCRIPTED], { stdio: { cwd: [{ text: cwd }] } });
+    expect(await echo(made.upstream, 'before')).toBe('before');
+    // No directory any more: node throws ENOTDIR from spawn instead of reporting it.
+    rmdirSync(cwd);
+    writeFileSync(cwd, '');
+    process.kill(pidOf(made), 'SIGKILL');
+    await made.log.until(/cannot start \S+: ENOTDIR.*"restart_in_ms":50/);
+    rmSync(cwd);
   });
 
   it('close waits for calls in flight, then ends the process by closing its stdin', async () => {

@@ -1,10 +1,11 @@
 // The sockets the gateway listens on. A reload opens what is new before it closes what is gone, and a listener whose
 // address stays keeps its socket and its connections: only the handler behind it is exchanged.
 import type { BundleListener } from '../../schema/generated/bundle.ts';
-import type { HttpEngine, HttpHandler, HttpServer } from '../http/server.ts';
+import type { HttpEngine, HttpHandler, HttpServer } from './server.ts';
 
 /** One bound address. `handler` is what a request meets; it changes with the bundle. */
 interface Binding {
+  /** Equal keys, same socket. */
   readonly key: string;
   readonly server: HttpServer;
   readonly port: number;
@@ -24,6 +25,8 @@ export interface Rebinding {
 export class Bindings {
   readonly #engine: HttpEngine;
   #active: readonly Binding[] = [];
+  /** No longer wanted, with requests that are not answered yet. */
+  readonly #leaving = new Set<Binding>();
 
   constructor(engine: HttpEngine) {
     this.#engine = engine;
@@ -35,8 +38,8 @@ export class Bindings {
     const next: Binding[] = [];
     try {
       for (const listener of listeners) {
-        const key = `${listener.name} ${listener.address} ${listener.port} ${maxConnections}`;
-        const kept = this.#active.find((binding) => binding.key === key);
+        const key = socketOf(listener);
+        const kept = this.#active.find((binding) => binding.key === key && !next.includes(binding));
         const binding = kept ?? (await open(this.#engine, listener, maxConnections, key));
         if (kept === undefined) opened.push(binding);
         next.push(binding);
@@ -48,10 +51,13 @@ export class Bindings {
     return {
       ports: next.map((binding) => binding.port),
       commit: (handlers) => {
-        for (const [number, binding] of next.entries()) binding.handler = handlers[number] ?? unbound;
+        for (const [number, binding] of next.entries()) {
+          binding.handler = handlers[number] ?? unbound;
+          binding.server.limitConnections(maxConnections);
+        }
         const gone = this.#active.filter((binding) => !next.includes(binding));
         this.#active = next;
-        for (const binding of gone) void binding.server.close();
+        for (const binding of gone) this.#leave(binding);
       },
       abandon: () => {
         for (const binding of opened) binding.server.destroy();
@@ -65,12 +71,22 @@ export class Bindings {
 
   /** Stops accepting everywhere; resolves when every open request has been answered. */
   async close(): Promise<void> {
-    await Promise.all(this.#active.map((binding) => binding.server.close()));
+    await Promise.all([...this.#active, ...this.#leaving].map((binding) => binding.server.close()));
   }
 
   destroy(): void {
-    for (const binding of this.#active) binding.server.destroy();
+    for (const binding of [...this.#active, ...this.#leaving]) binding.server.destroy();
   }
+
+  #leave(binding: Binding): void {
+    this.#leaving.add(binding);
+    void binding.server.close().then(() => this.#leaving.delete(binding));
+  }
+}
+
+/** Whatever else a listener says may change behind its socket; only where any port will do is it found by name. */
+function socketOf({ name, address, port }: BundleListener): string {
+  return port === 0 ? `${address} of ${name}` : `${address} ${port}`;
 }
 
 async function open(

@@ -1,7 +1,8 @@
-// What gives a secret away: the shape of well-known tokens, or the name of the field a literal text is given to.
+// What gives a secret away: the shape of well-known tokens, or the name of the field a literal text is given to. Beside
+// the passes, because `literal-secret` looks for it in values, and diagnostics in the lines they show.
 
 /** Prefixes that issuers chose so that scanners can find their tokens. */
-const SHAPES: readonly RegExp[] = [
+export const SHAPES: readonly RegExp[] = [
   /\bgh[opusr]_[A-Za-z0-9]{16,}/,
   /\bgithub_pat_[A-Za-z0-9_]{20,}/,
   /\bglpat-[A-Za-z0-9_-]{16,}/,
@@ -11,7 +12,7 @@ const SHAPES: readonly RegExp[] = [
   /\bAIza[A-Za-z0-9_-]{30,}/,
   /\bnpm_[A-Za-z0-9]{30,}/,
   /\bhf_[A-Za-z0-9]{30,}/,
-  /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\./,
+  /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
 ];
 

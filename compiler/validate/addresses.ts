@@ -1,0 +1,40 @@
+// Addresses of upstreams no request could be sent to. The runtime would only find out when it makes the upstream, and
+// serve without it. What a reference stands for is not known here, so a text with one is read up to it.
+import { memberPointer } from '../ast/pointer.ts';
+import { textParts } from '../ast/reference.ts';
+import type { Value } from '../ast/value.ts';
+import { isMap } from '../ast/value.ts';
+import { shortened } from '../diagnostics/printable.ts';
+import type { Scope } from './scope.ts';
+import { fieldOf } from './where.ts';
+
+const EXPECTED = 'an address such as `https://mcp.example.com/mcp`';
+const START = /^https?:\/\/[^\s/?#]/i;
+const START_BEFORE_REFERENCE = /^https?:\/\/([^\s/?#]|$)/i;
+
+export function reportAddresses(scope: Scope): void {
+  for (const [name, upstream] of Object.entries(scope.valueAt('/upstreams') ?? {}) as [string, Value][]) {
+    if (!isMap(upstream)) continue;
+    const pointer = memberPointer('/upstreams', name);
+    reportAddress(scope, `${pointer}/url`);
+    for (const index of Array.isArray(upstream.instances) ? upstream.instances.keys() : [])
+      reportAddress(scope, `${pointer}/instances/${index}/url`);
+  }
+}
+
+function reportAddress(scope: Scope, pointer: string): void {
+  const url = scope.valueAt(pointer);
+  if (typeof url !== 'string' || scope.isFaulty(pointer) || canBeSentTo(url)) return;
+  const meant = `http://${url}`;
+  const help =
+    /^[a-z][a-z0-9+.-]*:\/\//i.test(url) || !canBeSentTo(meant) ? [] : [`did you mean \`${meant}\`?`];
+  const params = { field: fieldOf(scope, pointer), value: shortened(url), expected: EXPECTED };
+  scope.fault('bad-value', pointer, 'value', params, { help });
+}
+
+function canBeSentTo(url: string): boolean {
+  const parts = textParts(url);
+  const [first] = parts;
+  if (parts.every((part) => part.kind === 'text')) return START.test(url) && URL.canParse(url);
+  return first?.kind !== 'text' || START_BEFORE_REFERENCE.test(first.text);
+}
