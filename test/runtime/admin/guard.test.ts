@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback, refusalOf } from '../../../runtime/admin/guard.ts';
+import { refusalOf } from '../../../runtime/admin/guard.ts';
 import type { Headers } from '../../../runtime/http/server.ts';
 
 function headers(...lines: [string, string][]): Headers {
@@ -22,20 +22,4 @@ describe('off loopback', () => {
     expect(refusalOf(headers(['host', 'a'], ['host', 'b']), false)).toBe('bad_host');
     expect(refusalOf(headers(['host', 'a'], ['origin', 'http://a']), false)).toBe('bad_origin');
   });
-});
-
-it('tells loopback addresses from others', () => {
-  for (const address of ['127.0.0.1', '127.255.0.3', '::1', 'localhost'])
-    expect(isLoopback(address), address).toBe(true);
-  for (const address of [
-    '0.0.0.0',
-    '::',
-    '10.0.0.1',
-    '128.0.0.1',
-    'localhost.example',
-    '127.0.0.1.example',
-    '',
-  ]) {
-    expect(isLoopback(address), address).toBe(false);
-  }
 });
