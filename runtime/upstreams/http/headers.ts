@@ -1,23 +1,8 @@
 // Request headers of one HTTP instance as flat lists, made once and used again: undici copies them into its own
 // buffer, so the same list serves every call. Nothing in them ever comes from a client.
+import { RESERVED_HEADERS } from '../../../schema/reserved-headers.ts';
 import { encodeHeaderValue } from '../../wire/headers.ts';
 
-/** Names the protocol or the connection owns; the configuration cannot set them. */
-const OWNED = new Set([
-  'accept',
-  'accept-encoding',
-  'connection',
-  'content-length',
-  'content-type',
-  'expect',
-  'keep-alive',
-  'mcp-method',
-  'mcp-name',
-  'mcp-protocol-version',
-  'mcp-session-id',
-  'transfer-encoding',
-  'upgrade',
-]);
 /** More names than any catalog has; a list that grows beyond it is made afresh. */
 const MAX_LISTS = 4096;
 
@@ -29,7 +14,7 @@ export class RequestHeaders {
 
   /** `configured`: lower-case name to resolved value. */
   constructor(configured: Readonly<Record<string, string>>) {
-    const extra = Object.entries(configured).filter(([name]) => !OWNED.has(name));
+    const extra = Object.entries(configured).filter(([name]) => !RESERVED_HEADERS.has(name));
     const own = ['accept-encoding', 'identity', ...extra.flat()];
     this.#post = [
       'content-type',
