@@ -19,6 +19,7 @@ import { shadowedRoute } from './shadowed-route.ts';
 import { toolNameTooLong } from './tool-name-too-long.ts';
 import { unknownListener } from './unknown-listener.ts';
 import { unreachableRoute } from './unreachable-route.ts';
+import { unroutedMethod } from './unrouted-method.ts';
 import { unusedUpstream } from './unused-upstream.ts';
 import { wildcardOrigin } from './wildcard-origin.ts';
 import { zeroWeightInstances } from './zero-weight-instances.ts';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   zeroWeightInstances,
   unusedUpstream,
   unknownListener,
+  unroutedMethod,
   listenerConflict,
   renameOfExcludedTool,
   reservedHeader,

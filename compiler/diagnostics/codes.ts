@@ -160,6 +160,11 @@ export const CODES = {
     'error',
     (p) => `every instance of upstream \`${p.upstream}\` has weight 0`,
   ),
+  'unrouted-method': row<{ method: string }>(
+    2018,
+    'warning',
+    (p) => `routes do not decide calls of \`${p.method}\``,
+  ),
   // 3xxx: security
   'no-authn-public-listener': row<{ listener: string; address: string }>(
     3001,
