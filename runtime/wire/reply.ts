@@ -43,8 +43,3 @@ export function buildProgress(
     '}',
   ]);
 }
-
-/** notifications/message: a line of an upstream's log. */
-export function buildLog(params: Buffer): Buffer {
-  return assemble(['{"jsonrpc":"2.0","method":"notifications/message","params":', params, '}']);
-}

@@ -13,13 +13,7 @@ import {
   type RequestParts,
 } from '../../../runtime/wire/envelope.ts';
 import { REFUSALS } from '../../../runtime/wire/errors.ts';
-import {
-  buildError,
-  buildForeignError,
-  buildLog,
-  buildProgress,
-  buildResult,
-} from '../../../runtime/wire/reply.ts';
+import { buildError, buildForeignError, buildProgress, buildResult } from '../../../runtime/wire/reply.ts';
 import { scanAnswer } from '../../../runtime/wire/scan-answer.ts';
 import { scanMessage } from '../../../runtime/wire/scan-message.ts';
 import { anyText } from './text-arbitrary.ts';
@@ -173,12 +167,6 @@ describe('an answer to a client', () => {
       buildProgress(params, start - answer.start, end - answer.start, Buffer.from('"p1"')).toString(),
     ).toBe(
       '{"jsonrpc":"2.0","method":"notifications/progress","params":{"progressToken":"p1","progress":0.50}}',
-    );
-  });
-
-  test('about a log line has the upstream’s params', () => {
-    expect(buildLog(Buffer.from('{"level":"info","data":1}')).toString()).toBe(
-      '{"jsonrpc":"2.0","method":"notifications/message","params":{"level":"info","data":1}}',
     );
   });
 
