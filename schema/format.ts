@@ -5,9 +5,11 @@ export const BUNDLE_FORMAT = 'mcpgw.bundle/1';
 
 /** What this version's compiler may use and this version's runtime implements, sorted. */
 export const BUNDLE_FEATURES = [
-  'catalog.merge/1',
+  'catalog.merge/2',
+  'listeners.transports/1',
   'routes.trie/1',
   'upstreams.http/1',
+  'upstreams.isolation/1',
   'upstreams.stdio/1',
 ] as const;
 

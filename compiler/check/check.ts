@@ -11,15 +11,20 @@ import { listenerConflict } from './listener-conflict.ts';
 import { literalSecret } from './literal-secret.ts';
 import { noAuthnPublicListener } from './no-authn-public-listener.ts';
 import { nonLinearRegex } from './non-linear-regex.ts';
+import { pathConflict } from './path-conflict.ts';
 import { plaintextPublicListener } from './plaintext-public-listener.ts';
 import { renameOfExcludedTool } from './rename-of-excluded-tool.ts';
 import { reservedHeader } from './reserved-header.ts';
 import type { Rule } from './rule.ts';
 import { shadowedRoute } from './shadowed-route.ts';
+import { sharedServerRequests } from './shared-server-requests.ts';
+import { sseDeprecated } from './sse-deprecated.ts';
 import { toolNameTooLong } from './tool-name-too-long.ts';
+import { transportMismatch } from './transport-mismatch.ts';
 import { unknownListener } from './unknown-listener.ts';
 import { unreachableRoute } from './unreachable-route.ts';
 import { unroutedMethod } from './unrouted-method.ts';
+import { unservedPath } from './unserved-path.ts';
 import { unusedUpstream } from './unused-upstream.ts';
 import { wildcardOrigin } from './wildcard-origin.ts';
 import { zeroWeightInstances } from './zero-weight-instances.ts';
@@ -37,6 +42,10 @@ const RULES: readonly Rule[] = [
   unknownListener,
   unroutedMethod,
   listenerConflict,
+  pathConflict,
+  unservedPath,
+  transportMismatch,
+  sharedServerRequests,
   renameOfExcludedTool,
   reservedHeader,
   // security
@@ -51,6 +60,8 @@ const RULES: readonly Rule[] = [
   // cost
   nonLinearRegex,
   badRegex,
+  // deprecation
+  sseDeprecated,
 ];
 
 export function check(program: Program, report: Report): void {

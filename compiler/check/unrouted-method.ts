@@ -11,7 +11,7 @@ const ROUTED = [
   'prompts/get',
   'resources/read',
   'resources/subscribe',
-  'resources/unsubscribe',
+  'subscriptions/listen',
   'completion/complete',
 ];
 

@@ -1,5 +1,5 @@
 // An upstream that gets no call. Without routes, and for calls that no route wants, an upstream is used by offering
-// the tool; so one that no route names is unused only when the routes take every tool call there can be.
+// what is asked for; so one that no route names is unused only when the routes take every call there can be.
 import type { Program } from '../ast/program.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { findCall } from './calls/search.ts';
@@ -8,11 +8,11 @@ import { routeSpace } from './calls/space.ts';
 export function unusedUpstream(program: Program, report: Report): void {
   const space = routeSpace(program);
   if (space === undefined || space.ranked.length === 0) return;
-  const toolCalls = {
+  const calls = {
     ...space.domain,
-    situations: space.domain.situations.filter(({ kind }) => kind === 'tool'),
+    situations: space.domain.situations.filter(({ kind }) => kind !== 'none'),
   };
-  if (findCall(toolCalls, [], space.ranked) !== 'none') return;
+  if (findCall(calls, [], space.ranked) !== 'none') return;
   const named = new Set(program.routes.flatMap(({ targets }) => targets.map(({ upstream }) => upstream)));
   for (const [number, { name, pointer }] of program.upstreams.entries()) {
     if (named.has(number)) continue;

@@ -1,6 +1,6 @@
 // THE TABLE of diagnostics: number, severity and message of everything the compiler can say.
 //
-// 1xxx the YAML text and its shape, 2xxx references and routing, 3xxx security, 5xxx tools, 6xxx cost.
+// 1xxx the YAML text and its shape, 2xxx references and routing, 3xxx security, 5xxx tools, 6xxx cost, 9xxx deprecation.
 // A number is never reused. The slug names the table key, the check's file and the golden case. Messages are lower
 // case, in the author's words, with names in backticks, and never advise: advice is `help`, given where reported.
 
@@ -165,6 +165,26 @@ export const CODES = {
     'warning',
     (p) => `routes do not decide calls of \`${p.method}\``,
   ),
+  'path-conflict': row<{ listener: string; field: string; other: string; path: string }>(
+    2019,
+    'error',
+    (p) => `\`${p.field}\` and \`${p.other}\` of listener \`${p.listener}\` are both \`${p.path}\``,
+  ),
+  'unserved-path': row<{ listener: string; field: string; transport: string }>(
+    2020,
+    'warning',
+    (p) => `listener \`${p.listener}\` has a \`${p.field}\` and does not serve \`${p.transport}\``,
+  ),
+  'transport-mismatch': row<{ upstream: string; transport: string; address: string }>(
+    2021,
+    'error',
+    (p) => `upstream \`${p.upstream}\` has ${p.address}, which transport \`${p.transport}\` cannot use`,
+  ),
+  'shared-server-requests': row<{ upstream: string }>(
+    2022,
+    'warning',
+    (p) => `upstream \`${p.upstream}\` is one process for everybody, which can ask no client for anything`,
+  ),
   // 3xxx: security
   'no-authn-public-listener': row<{ listener: string; address: string }>(
     3001,
@@ -213,6 +233,12 @@ export const CODES = {
     6002,
     'error',
     (p) => `pattern \`${p.pattern}\` is not a regular expression: ${p.problem}`,
+  ),
+  // 9xxx: deprecation
+  'sse-deprecated': row<{ upstream: string }>(
+    9001,
+    'info',
+    (p) => `upstream \`${p.upstream}\` uses HTTP+SSE, which the protocol gave up in 2025-03-26`,
   ),
 } as const;
 

@@ -3,7 +3,9 @@ import type { BundleGateway } from '../../schema/generated/bundle.ts';
 import type { Gateway } from '../../schema/generated/full-config.ts';
 import { durationMs } from '../ast/units.ts';
 import { lowerListener } from './listener.ts';
+import { sortedSet } from './order.ts';
 import { sizeBytes } from './size.ts';
+import { lowerTemplate } from './template.ts';
 
 export function lowerGateway({
   name,
@@ -11,6 +13,8 @@ export function lowerGateway({
   listeners,
   admin,
   limits,
+  protocol,
+  sessions,
   reload,
   shutdown_grace,
 }: Gateway): BundleGateway {
@@ -25,6 +29,11 @@ export function lowerGateway({
       max_sessions: limits.max_sessions,
       max_connections: limits.max_connections,
     },
+    sessions: {
+      idle_ms: durationMs(sessions.ttl),
+      key: sessions.key === undefined ? null : lowerTemplate(sessions.key),
+    },
+    extensions: sortedSet(protocol.extensions),
     reload: {
       watch: reload.watch,
       debounce_ms: durationMs(reload.debounce),

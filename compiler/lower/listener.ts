@@ -1,7 +1,9 @@
-// Listeners: the names a browser or client may use for them are spelt the one way the runtime compares.
+// Listeners: what is not served has no path, and the names a browser or client may use for them are spelt the one way
+// the runtime compares.
 import { isLoopback } from '../../policies/listeners/loopback.ts';
 import type { BundleListener } from '../../schema/generated/bundle.ts';
 import type { Listener } from '../../schema/generated/full-config.ts';
+import { sortedSet } from './order.ts';
 
 /** What a client on the same machine may call a loopback listener in its Host header. */
 const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]', 'localhost'];
@@ -10,7 +12,11 @@ export function lowerListener({
   name,
   address,
   port,
+  transports,
   path,
+  sse_path,
+  message_path,
+  ws_path,
   allowed_origins,
   allowed_hosts,
 }: Listener): BundleListener {
@@ -19,7 +25,10 @@ export function lowerListener({
     name,
     address,
     port,
-    path,
+    path: transports.includes('streamable_http') ? path : null,
+    sse_path: transports.includes('sse') ? sse_path : null,
+    message_path: transports.includes('sse') ? message_path : null,
+    ws_path: transports.includes('websocket') ? ws_path : null,
     allowed_origins: sortedSet(allowed_origins.map((origin) => origin.toLowerCase().replace(/\/$/, ''))),
     allowed_hosts: sortedSet([...allowed_hosts, ...own].map((host) => host.toLowerCase())),
   };
@@ -28,8 +37,4 @@ export function lowerListener({
 /** An IPv6 address as it stands in a Host header. */
 function bracketed(address: string): string {
   return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
-}
-
-function sortedSet(texts: readonly string[]): string[] {
-  return [...new Set(texts)].sort();
 }

@@ -24,11 +24,19 @@ export function lower(program: Program): Tables {
 
 type Feature = (typeof BUNDLE_FEATURES)[number];
 
-function featuresOf({ upstreams, routes }: Pick<Bundle, 'upstreams' | 'routes'>): Feature[] {
+function featuresOf({
+  gateway,
+  upstreams,
+  routes,
+}: Pick<Bundle, 'gateway' | 'upstreams' | 'routes'>): Feature[] {
   const used: Record<Feature, boolean> = {
-    'catalog.merge/1': upstreams.length > 0,
+    'catalog.merge/2': upstreams.length > 0,
+    'listeners.transports/1': gateway.listeners.some(
+      ({ path, sse_path, ws_path }) => path === null || sse_path !== null || ws_path !== null,
+    ),
     'routes.trie/1': routes.entries.length > 0,
     'upstreams.http/1': upstreams.some(({ http }) => http !== null),
+    'upstreams.isolation/1': upstreams.some(({ isolation }) => isolation.mode !== 'shared'),
     'upstreams.stdio/1': upstreams.some(({ stdio }) => stdio !== null),
   };
   return BUNDLE_FEATURES.filter((feature) => used[feature]);

@@ -27,7 +27,7 @@ export function hostAndPort(url: string): string {
   const legible = visible.slice(start, whole.length);
   const host = written === legible ? written.toLowerCase() : written;
   if (/:[0-9]+$/.test(legible) || written.endsWith('}')) return host;
-  return `${host}:${scheme.toLowerCase() === 'https' ? 443 : 80}`;
+  return `${host}:${/^(https|wss)$/i.test(scheme) ? 443 : 80}`;
 }
 
 /** The text with every reference overwritten at the same length, so that offsets still hold. */

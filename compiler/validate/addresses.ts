@@ -9,8 +9,8 @@ import type { Scope } from './scope.ts';
 import { fieldOf } from './where.ts';
 
 const EXPECTED = 'an address such as `https://mcp.example.com/mcp`';
-const START = /^https?:\/\/[^\s/?#]/i;
-const START_BEFORE_REFERENCE = /^https?:\/\/([^\s/?#]|$)/i;
+const START = /^(?:https?|wss?):\/\/[^\s/?#]/i;
+const START_BEFORE_REFERENCE = /^(?:https?|wss?):\/\/([^\s/?#]|$)/i;
 
 export function reportAddresses(scope: Scope): void {
   for (const [name, upstream] of Object.entries(scope.valueAt('/upstreams') ?? {}) as [string, Value][]) {

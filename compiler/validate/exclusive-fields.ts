@@ -26,7 +26,7 @@ const NAME_CONDITIONS = [
 const USELESS_BESIDE: Readonly<Record<string, readonly string[]>> = {
   url: ['args', 'env', 'cwd', 'stdio'],
   instances: ['args', 'env', 'cwd', 'stdio'],
-  command: ['path', 'headers'],
+  command: ['path', 'headers', 'sessions'],
   upstream: ['split'],
   deny: ['split', 'timeout'],
 };

@@ -18,7 +18,7 @@ export interface Replaced {
 
 /** The fields the runtime fills in. In every other one, what the compiler leaves is final. */
 const RUNTIME_FIELD =
-  /^\/upstreams\/[^/]+\/(url|command|cwd|(args|env|headers)\/[^/]+|instances\/[0-9]+\/url)$/;
+  /^(\/gateway\/sessions\/key|\/upstreams\/[^/]+\/(url|command|cwd|(args|env|headers)\/[^/]+|instances\/[0-9]+\/url))$/;
 
 export function replaceReferences(fragment: Fragment, variables: Variables, report: Report): Replaced {
   const { file } = fragment;

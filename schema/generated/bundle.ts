@@ -60,6 +60,17 @@ export interface BundleGateway {
     max_sessions: number;
     max_connections: number;
   };
+  sessions: {
+    idle_ms: number;
+    /**
+     * Seals what travels through clients; replicas share it. Null for a key of the process's own.
+     */
+    key: Template | null;
+  };
+  /**
+   * Ids of protocol extensions that are passed on, sorted.
+   */
+  extensions: string[];
   reload: {
     watch: boolean;
     debounce_ms: number;
@@ -75,12 +86,37 @@ export interface BundleListener {
   name: string;
   address: string;
   port: number;
-  path: string;
+  /**
+   * Streamable HTTP; null when the listener does not serve it. Likewise the paths below.
+   */
+  path: string | null;
+  /**
+   * Event stream of HTTP+SSE (2024-11-05).
+   */
+  sse_path: string | null;
+  /**
+   * Where clients of `sse_path` post their messages; null exactly when that is.
+   */
+  message_path: string | null;
+  /**
+   * WebSocket.
+   */
+  ws_path: string | null;
   allowed_origins: string[];
   /**
    * Lower-case host names accepted in Host, with or without a port; the compiler adds loopback names to loopback listeners.
    */
   allowed_hosts: string[];
+}
+/**
+ * This interface was referenced by `Bundle`'s JSON-Schema
+ * via the `definition` "TemplatePart".
+ */
+export interface TemplatePart {
+  text?: string;
+  env?: string;
+  default?: string;
+  file?: string;
 }
 /**
  * This interface was referenced by `Bundle`'s JSON-Schema
@@ -95,7 +131,18 @@ export interface BundleUpstream {
   http: BundleHttpUpstream | null;
   stdio: BundleStdioUpstream | null;
   /**
-   * Prepended to every tool name, separator included; empty for none.
+   * Who may share a session, connection or process of a server that keeps state. `max`: how many there may be at once.
+   */
+  isolation: {
+    mode: "shared" | "per_client" | "per_session";
+    max: number;
+  };
+  /**
+   * What it may ask clients for.
+   */
+  server_requests: ("elicitation" | "roots" | "sampling")[];
+  /**
+   * Prepended to every tool and prompt name, separator included; empty for none.
    */
   prefix: string;
   on_name_conflict: "hide" | "prefix";
@@ -113,6 +160,20 @@ export interface BundleUpstream {
       [k: string]: string;
     };
   };
+  prompts: {
+    /**
+     * Globs over upstream-side names.
+     */
+    include: string[];
+    exclude: string[];
+  };
+  resources: {
+    /**
+     * Globs over URIs.
+     */
+    include: string[];
+    exclude: string[];
+  };
   timeouts: {
     connect_ms: number;
     call_ms: number;
@@ -129,6 +190,10 @@ export interface BundleUpstream {
  * via the `definition` "BundleHttpUpstream".
  */
 export interface BundleHttpUpstream {
+  /**
+   * `auto`: by the URL; Streamable HTTP, and HTTP+SSE where that is refused.
+   */
+  transport: "auto" | "streamable_http" | "sse" | "websocket";
   instances: {
     name: string;
     url: Template;
@@ -140,16 +205,6 @@ export interface BundleHttpUpstream {
   headers: {
     [k: string]: Template;
   };
-}
-/**
- * This interface was referenced by `Bundle`'s JSON-Schema
- * via the `definition` "TemplatePart".
- */
-export interface TemplatePart {
-  text?: string;
-  env?: string;
-  default?: string;
-  file?: string;
 }
 /**
  * This interface was referenced by `Bundle`'s JSON-Schema

@@ -55,6 +55,27 @@ export const CONFIG_FIELDS: Fields = {
           "sections": {},
           "collections": {}
         },
+        "protocol": {
+          "defaults": {
+            "extensions": [
+              "io.modelcontextprotocol/ui",
+              "io.modelcontextprotocol/tasks"
+            ]
+          },
+          "durations": {},
+          "sections": {},
+          "collections": {}
+        },
+        "sessions": {
+          "defaults": {
+            "ttl": "30m"
+          },
+          "durations": {
+            "ttl": "1s"
+          },
+          "sections": {},
+          "collections": {}
+        },
         "reload": {
           "defaults": {
             "watch": true,
@@ -75,7 +96,15 @@ export const CONFIG_FIELDS: Fields = {
             "name": "default",
             "address": "127.0.0.1",
             "port": 8080,
+            "transports": [
+              "streamable_http",
+              "sse",
+              "websocket"
+            ],
             "path": "/mcp",
+            "sse_path": "/sse",
+            "message_path": "/message",
+            "ws_path": "/ws",
             "allowed_origins": [],
             "allowed_hosts": []
           },
@@ -90,6 +119,7 @@ export const CONFIG_FIELDS: Fields = {
     "upstreams": {
       "defaults": {
         "enabled": true,
+        "transport": "auto",
         "path": "/mcp",
         "headers": {},
         "args": [],
@@ -100,6 +130,8 @@ export const CONFIG_FIELDS: Fields = {
       "sections": {
         "stdio": {
           "defaults": {
+            "isolation": "shared",
+            "max_processes": 16,
             "startup_timeout": "30s",
             "restart_backoff": "1s",
             "max_restarts": 10,
@@ -114,8 +146,22 @@ export const CONFIG_FIELDS: Fields = {
           "sections": {},
           "collections": {}
         },
+        "sessions": {
+          "defaults": {
+            "isolation": "shared",
+            "max": 256
+          },
+          "durations": {},
+          "sections": {},
+          "collections": {}
+        },
         "protocol": {
           "defaults": {
+            "server_requests": [
+              "elicitation",
+              "sampling",
+              "roots"
+            ],
             "era": "auto"
           },
           "durations": {},
@@ -164,6 +210,28 @@ export const CONFIG_FIELDS: Fields = {
             ],
             "exclude": [],
             "rename": {}
+          },
+          "durations": {},
+          "sections": {},
+          "collections": {}
+        },
+        "prompts": {
+          "defaults": {
+            "include": [
+              "*"
+            ],
+            "exclude": []
+          },
+          "durations": {},
+          "sections": {},
+          "collections": {}
+        },
+        "resources": {
+          "defaults": {
+            "include": [
+              "*"
+            ],
+            "exclude": []
           },
           "durations": {},
           "sections": {},

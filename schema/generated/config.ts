@@ -1,6 +1,13 @@
 // DO NOT EDIT. Generated from schema/source by `npm run generate`.
 
 /**
+ * An extension as it names itself: a domain reversed, `/` and a name.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ExtensionId".
+ */
+export type ExtensionId = string;
+/**
  * A name: letters, digits, `.`, `_`, `-`; starts with a letter or digit; at most 64 characters.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -33,6 +40,20 @@ export type Port = number;
  * via the `definition` "HeaderName".
  */
 export type HeaderName = string;
+/**
+ * A path of a listener: letters, digits, `.`, `_`, `~`, `-` and `/`.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HttpPath".
+ */
+export type HttpPath = string;
+/**
+ * Who may share one session, connection or process of an upstream that keeps state: everybody, only requests of one client, or only those of one session of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "Isolation".
+ */
+export type Isolation = "shared" | "per_client" | "per_session";
 /**
  * One text or a list of texts.
  *
@@ -127,6 +148,25 @@ export interface Gateway {
     max_sessions?: number;
     max_connections?: number;
   };
+  protocol?: {
+    /**
+     * Protocol extensions whose capabilities are passed on between clients and upstreams; of every other one, nothing is.
+     */
+    extensions?: ExtensionId[];
+  };
+  /**
+   * Sessions of clients up to revision 2025-11-25.
+   */
+  sessions?: {
+    /**
+     * How long a session without requests and without an open stream stays.
+     */
+    ttl?: string;
+    /**
+     * Seals what the gateway hands to clients to bring back (request states, task ids, cursors): at least 32 characters, the same for gateways that share their clients. A reference: ${env:NAME} or ${file:/path}. By default a new one at every start.
+     */
+    key?: string;
+  };
   reload?: {
     watch?: boolean;
     /**
@@ -157,7 +197,28 @@ export interface Listener {
    * A port; 0 takes a free one.
    */
   port?: number;
+  /**
+   * What is served, each on a path of its own: Streamable HTTP, HTTP+SSE (2024-11-05) and WebSocket.
+   *
+   * @minItems 1
+   */
+  transports?: ("streamable_http" | "sse" | "websocket")[];
+  /**
+   * Where Streamable HTTP is served.
+   */
   path?: string;
+  /**
+   * Where clients of HTTP+SSE open their stream.
+   */
+  sse_path?: string;
+  /**
+   * Where clients of HTTP+SSE send their messages; the stream tells them.
+   */
+  message_path?: string;
+  /**
+   * Where WebSocket is served.
+   */
+  ws_path?: string;
   /**
    * Browser origins that may call, such as https://app.example.com. None by default.
    */
@@ -175,7 +236,11 @@ export interface Upstream {
   enabled?: boolean;
   description?: string;
   /**
-   * Address of one Streamable HTTP server. May hold ${env:} and ${file:}.
+   * auto: stdio for a `command`, WebSocket for ws:// and wss://, HTTP+SSE for a path that ends in /sse, else Streamable HTTP, and HTTP+SSE where the server refuses that.
+   */
+  transport?: "auto" | "streamable_http" | "sse" | "websocket" | "stdio";
+  /**
+   * Address of one server: http://, https://, ws:// or wss://. May hold ${env:} and ${file:}.
    */
   url?: string;
   /**
@@ -208,6 +273,14 @@ export interface Upstream {
   cwd?: string;
   stdio?: {
     /**
+     * shared: one process for everybody, which can ask no client for anything; per_client, per_session: a process for each, which can.
+     */
+    isolation?: "shared" | "per_client" | "per_session";
+    /**
+     * Processes there may be at once with per_client and per_session.
+     */
+    max_processes?: number;
+    /**
      * A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.
      */
     startup_timeout?: string;
@@ -225,7 +298,24 @@ export interface Upstream {
     shutdown_grace?: string;
     stderr?: "log" | "discard" | "inherit";
   };
+  /**
+   * Of an upstream with a `url` or `instances` that keeps sessions (up to revision 2025-11-25) or connections (HTTP+SSE, WebSocket).
+   */
+  sessions?: {
+    /**
+     * Who may share one session, connection or process of an upstream that keeps state: everybody, only requests of one client, or only those of one session of it.
+     */
+    isolation?: "shared" | "per_client" | "per_session";
+    /**
+     * Sessions or connections there may be at once.
+     */
+    max?: number;
+  };
   protocol?: {
+    /**
+     * What the upstream may ask clients for while it works on a call of theirs; `[]` for nothing.
+     */
+    server_requests?: ("elicitation" | "sampling" | "roots")[];
     /**
      * legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.
      */
@@ -233,11 +323,11 @@ export interface Upstream {
   };
   discovery?: {
     /**
-     * Pause between two readings of tools/list.
+     * Pause between two readings of what the upstream offers.
      */
     interval?: string;
     /**
-     * What happens to the tools of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).
+     * What happens to the tools, prompts and resources of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).
      */
     on_failure?: "keep_last" | "drop";
     follow_list_changed?: boolean;
@@ -265,7 +355,7 @@ export interface Upstream {
     separator?: string;
   };
   /**
-   * When another upstream already owns a tool name: hide the newcomer, or prefix it.
+   * When another upstream already owns the name of a tool or prompt: hide the newcomer, or prefix it.
    */
   on_name_conflict?: "hide" | "prefix";
   tools?: {
@@ -284,6 +374,8 @@ export interface Upstream {
       [k: string]: string;
     };
   };
+  prompts?: Selection;
+  resources?: Selection1;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -296,6 +388,20 @@ export interface Instance {
    */
   name?: string;
   weight?: number;
+}
+/**
+ * Which prompts are shown, by globs over the upstream's own names.
+ */
+export interface Selection {
+  include?: string[];
+  exclude?: string[];
+}
+/**
+ * Which resources are shown, by globs over their URIs; templates, over their text.
+ */
+export interface Selection1 {
+  include?: string[];
+  exclude?: string[];
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -341,6 +447,16 @@ export interface Route {
    * Instead of the upstream's timeouts.call.
    */
   timeout?: string;
+}
+/**
+ * Globs: all by default, and exclude beats include.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "Selection".
+ */
+export interface Selection2 {
+  include?: string[];
+  exclude?: string[];
 }
 /**
  * Conditions, all of which must hold; at most one of them about a name.

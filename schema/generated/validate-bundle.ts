@@ -3,11 +3,113 @@
 "use strict";
 export const validate = validate10;
 const ajvDefault = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://mcpgw.dev/schema/v1/bundle.schema.json","title":"Bundle","description":"What `mcpgw compile` emits and the gateway enforces. Everything is resolved, sorted and numbered: an upstream or route is its index. Secrets are references, never values.","type":"object","additionalProperties":false,"required":["format","features","digest","compiler","source","gateway","upstreams","routes","origins"],"properties":{"format":{"const":"mcpgw.bundle/1"},"features":{"description":"Sorted names of what a runtime must implement to enforce this bundle; an unknown one is refused.","type":"array","items":{"type":"string"}},"digest":{"description":"sha-256 over the canonical bytes of the bundle without this member.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"compiler":{"type":"string"},"source":{"type":"object","additionalProperties":false,"required":["commit","dirty","files"],"properties":{"commit":{"type":["string","null"]},"dirty":{"type":"boolean"},"files":{"type":"object","additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}},"x-map":"Bundle.source"},"gateway":{"$ref":"#/definitions/BundleGateway"},"upstreams":{"type":"array","items":{"$ref":"#/definitions/BundleUpstream"}},"routes":{"$ref":"#/definitions/RouteTable"},"origins":{"description":"Number -> `file:line:column` of the definition, for audit, explain and logs.","type":"object","additionalProperties":false,"required":["listeners","upstreams","routes"],"properties":{"listeners":{"type":"array","items":{"type":"string"}},"upstreams":{"type":"array","items":{"type":"string"}},"routes":{"type":"array","items":{"type":"string"}}},"x-map":"Bundle.origins"}},"definitions":{"Template":{"description":"A string with references the runtime resolves: literal text, `${env:NAME:-default}` and `${file:/path}` in order.","type":"array","items":{"$ref":"#/definitions/TemplatePart"}},"TemplatePart":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string"},"env":{"type":"string"},"default":{"type":"string"},"file":{"type":"string"}},"x-map":"TemplatePart"},"BundleGateway":{"type":"object","additionalProperties":false,"required":["name","region","listeners","admin","limits","reload","shutdown_grace_ms"],"properties":{"name":{"type":"string"},"region":{"type":"string"},"listeners":{"type":"array","items":{"$ref":"#/definitions/BundleListener"}},"admin":{"type":"object","additionalProperties":false,"required":["enabled","address","port"],"properties":{"enabled":{"type":"boolean"},"address":{"type":"string"},"port":{"type":"integer"}},"x-map":"BundleGateway.admin"},"limits":{"type":"object","additionalProperties":false,"required":["max_request_bytes","max_response_bytes","max_sessions","max_connections"],"properties":{"max_request_bytes":{"type":"integer"},"max_response_bytes":{"type":"integer"},"max_sessions":{"type":"integer"},"max_connections":{"type":"integer"}},"x-map":"BundleGateway.limits"},"reload":{"type":"object","additionalProperties":false,"required":["watch","debounce_ms","drain_ms"],"properties":{"watch":{"type":"boolean"},"debounce_ms":{"type":"integer"},"drain_ms":{"type":"integer"}},"x-map":"BundleGateway.reload"},"shutdown_grace_ms":{"type":"integer"}},"x-map":"BundleGateway"},"BundleListener":{"type":"object","additionalProperties":false,"required":["name","address","port","path","allowed_origins","allowed_hosts"],"properties":{"name":{"type":"string"},"address":{"type":"string"},"port":{"type":"integer"},"path":{"type":"string"},"allowed_origins":{"type":"array","items":{"type":"string"}},"allowed_hosts":{"description":"Lower-case host names accepted in Host, with or without a port; the compiler adds loopback names to loopback listeners.","type":"array","items":{"type":"string"}}},"x-map":"BundleListener"},"BundleUpstream":{"type":"object","additionalProperties":false,"required":["name","era","http","stdio","prefix","on_name_conflict","tools","timeouts","discovery"],"properties":{"name":{"type":"string"},"era":{"enum":["auto","legacy","modern"]},"http":{"description":"Exactly one of `http` and `stdio` is not null.","anyOf":[{"$ref":"#/definitions/BundleHttpUpstream"},{"type":"null"}]},"stdio":{"anyOf":[{"$ref":"#/definitions/BundleStdioUpstream"},{"type":"null"}]},"prefix":{"description":"Prepended to every tool name, separator included; empty for none.","type":"string"},"on_name_conflict":{"enum":["hide","prefix"]},"conflict_prefix":{"description":"The prefix `on_name_conflict: prefix` gives a newcomer.","type":"string"},"tools":{"type":"object","additionalProperties":false,"required":["include","exclude","rename"],"properties":{"include":{"description":"Globs over upstream-side names.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"rename":{"type":"object","additionalProperties":{"type":"string"}}},"x-map":"BundleUpstream.tools"},"timeouts":{"type":"object","additionalProperties":false,"required":["connect_ms","call_ms","idle_ms"],"properties":{"connect_ms":{"type":"integer"},"call_ms":{"type":"integer"},"idle_ms":{"type":"integer"}},"x-map":"BundleUpstream.timeouts"},"discovery":{"type":"object","additionalProperties":false,"required":["interval_ms","on_failure","follow_list_changed"],"properties":{"interval_ms":{"type":"integer"},"on_failure":{"enum":["keep_last","drop"]},"follow_list_changed":{"type":"boolean"}},"x-map":"BundleUpstream.discovery"}},"x-map":"BundleUpstream"},"BundleHttpUpstream":{"type":"object","additionalProperties":false,"required":["instances","headers"],"properties":{"instances":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","url","weight"],"properties":{"name":{"type":"string"},"url":{"$ref":"#/definitions/Template"},"weight":{"type":"integer"}},"x-map":"BundleHttpUpstream.instances[]"}},"headers":{"description":"Lower-case names.","type":"object","additionalProperties":{"$ref":"#/definitions/Template"}}},"x-map":"BundleHttpUpstream"},"BundleStdioUpstream":{"type":"object","additionalProperties":false,"required":["command","args","env","cwd","startup_timeout_ms","restart_backoff_ms","max_restarts","shutdown_grace_ms","stderr"],"properties":{"command":{"$ref":"#/definitions/Template"},"args":{"type":"array","items":{"$ref":"#/definitions/Template"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"cwd":{"anyOf":[{"$ref":"#/definitions/Template"},{"type":"null"}]},"startup_timeout_ms":{"type":"integer"},"restart_backoff_ms":{"type":"integer"},"max_restarts":{"type":"integer"},"shutdown_grace_ms":{"type":"integer"},"stderr":{"enum":["log","discard","inherit"]}},"x-map":"BundleStdioUpstream"},"RouteTable":{"description":"Routes and the index that finds the winner. An entry is one alternative of one route's `match` with one name condition; its number is its rank: of all entries that match, the lowest number wins.","type":"object","additionalProperties":false,"required":["table","entries","tool","prompt","resource","unnamed"],"properties":{"table":{"type":"array","items":{"$ref":"#/definitions/BundleRoute"}},"entries":{"type":"array","items":{"$ref":"#/definitions/RouteEntry"}},"tool":{"$ref":"#/definitions/NameIndex"},"prompt":{"$ref":"#/definitions/NameIndex"},"resource":{"$ref":"#/definitions/NameIndex"},"unnamed":{"description":"Entries without a name condition, best first.","type":"array","items":{"type":"integer"}}},"x-map":"RouteTable"},"BundleRoute":{"type":"object","additionalProperties":false,"required":["name","targets","deny","sticky_by","salt","timeout_ms"],"properties":{"name":{"type":"string"},"targets":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["upstream","weight"],"properties":{"upstream":{"type":"integer"},"weight":{"type":"integer"}},"x-map":"BundleRoute.targets[]"}},"deny":{"description":"Message of a deny route; null for a route with targets.","type":["string","null"]},"sticky_by":{"enum":["session","none"]},"salt":{"type":"string"},"timeout_ms":{"type":["integer","null"]}},"x-map":"BundleRoute"},"RouteEntry":{"type":"object","additionalProperties":false,"required":["route"],"properties":{"route":{"type":"integer"},"pattern":{"description":"Anchored regular expression over the whole name, for globs and regexes; absent when exact, prefix or unnamed.","type":"string"},"methods":{"type":"array","items":{"type":"string"}},"listeners":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"$ref":"#/definitions/HeaderCondition"}}},"x-map":"RouteEntry"},"HeaderCondition":{"description":"Holds when every member given holds; `not` turns the whole condition round.","type":"object","additionalProperties":false,"required":["name","not"],"properties":{"name":{"description":"Lower case.","type":"string"},"not":{"type":"boolean"},"exact":{"type":"string"},"prefix":{"type":"string"},"patterns":{"description":"Anchored regular expressions, for globs and regexes.","type":"array","items":{"type":"string"}},"present":{"type":"boolean"}},"x-map":"HeaderCondition"},"NameIndex":{"description":"Exact names, and a radix trie over literal prefixes as flat arrays. Node 0 is the root; node i has label `labels[i]`, its children are the `counts[i]` nodes starting at `first[i]` sorted by first code point, and its entries are `entries[i]`, best first.","type":"object","additionalProperties":false,"required":["exact","labels","first","counts","entries"],"properties":{"exact":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"labels":{"type":"array","items":{"type":"string"}},"first":{"type":"array","items":{"type":"integer"}},"counts":{"type":"array","items":{"type":"integer"}},"entries":{"type":"array","items":{"type":"array","items":{"type":"integer"}}}},"x-map":"NameIndex"}},"x-map":"Bundle"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://mcpgw.dev/schema/v1/bundle.schema.json","title":"Bundle","description":"What `mcpgw compile` emits and the gateway enforces. Everything is resolved, sorted and numbered: an upstream or route is its index. Secrets are references, never values.","type":"object","additionalProperties":false,"required":["format","features","digest","compiler","source","gateway","upstreams","routes","origins"],"properties":{"format":{"const":"mcpgw.bundle/1"},"features":{"description":"Sorted names of what a runtime must implement to enforce this bundle; an unknown one is refused.","type":"array","items":{"type":"string"}},"digest":{"description":"sha-256 over the canonical bytes of the bundle without this member.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"compiler":{"type":"string"},"source":{"type":"object","additionalProperties":false,"required":["commit","dirty","files"],"properties":{"commit":{"type":["string","null"]},"dirty":{"type":"boolean"},"files":{"type":"object","additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}}},"x-map":"Bundle.source"},"gateway":{"$ref":"#/definitions/BundleGateway"},"upstreams":{"type":"array","items":{"$ref":"#/definitions/BundleUpstream"}},"routes":{"$ref":"#/definitions/RouteTable"},"origins":{"description":"Number -> `file:line:column` of the definition, for audit, explain and logs.","type":"object","additionalProperties":false,"required":["listeners","upstreams","routes"],"properties":{"listeners":{"type":"array","items":{"type":"string"}},"upstreams":{"type":"array","items":{"type":"string"}},"routes":{"type":"array","items":{"type":"string"}}},"x-map":"Bundle.origins"}},"definitions":{"Template":{"description":"A string with references the runtime resolves: literal text, `${env:NAME:-default}` and `${file:/path}` in order.","type":"array","items":{"$ref":"#/definitions/TemplatePart"}},"TemplatePart":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string"},"env":{"type":"string"},"default":{"type":"string"},"file":{"type":"string"}},"x-map":"TemplatePart"},"BundleGateway":{"type":"object","additionalProperties":false,"required":["name","region","listeners","admin","limits","sessions","extensions","reload","shutdown_grace_ms"],"properties":{"name":{"type":"string"},"region":{"type":"string"},"listeners":{"type":"array","items":{"$ref":"#/definitions/BundleListener"}},"admin":{"type":"object","additionalProperties":false,"required":["enabled","address","port"],"properties":{"enabled":{"type":"boolean"},"address":{"type":"string"},"port":{"type":"integer"}},"x-map":"BundleGateway.admin"},"limits":{"type":"object","additionalProperties":false,"required":["max_request_bytes","max_response_bytes","max_sessions","max_connections"],"properties":{"max_request_bytes":{"type":"integer"},"max_response_bytes":{"type":"integer"},"max_sessions":{"type":"integer"},"max_connections":{"type":"integer"}},"x-map":"BundleGateway.limits"},"sessions":{"type":"object","additionalProperties":false,"required":["idle_ms","key"],"properties":{"idle_ms":{"type":"integer"},"key":{"description":"Seals what travels through clients; replicas share it. Null for a key of the process's own.","anyOf":[{"$ref":"#/definitions/Template"},{"type":"null"}]}},"x-map":"BundleGateway.sessions"},"extensions":{"description":"Ids of protocol extensions that are passed on, sorted.","type":"array","items":{"type":"string"}},"reload":{"type":"object","additionalProperties":false,"required":["watch","debounce_ms","drain_ms"],"properties":{"watch":{"type":"boolean"},"debounce_ms":{"type":"integer"},"drain_ms":{"type":"integer"}},"x-map":"BundleGateway.reload"},"shutdown_grace_ms":{"type":"integer"}},"x-map":"BundleGateway"},"BundleListener":{"type":"object","additionalProperties":false,"required":["name","address","port","path","sse_path","message_path","ws_path","allowed_origins","allowed_hosts"],"properties":{"name":{"type":"string"},"address":{"type":"string"},"port":{"type":"integer"},"path":{"description":"Streamable HTTP; null when the listener does not serve it. Likewise the paths below.","type":["string","null"]},"sse_path":{"description":"Event stream of HTTP+SSE (2024-11-05).","type":["string","null"]},"message_path":{"description":"Where clients of `sse_path` post their messages; null exactly when that is.","type":["string","null"]},"ws_path":{"description":"WebSocket.","type":["string","null"]},"allowed_origins":{"type":"array","items":{"type":"string"}},"allowed_hosts":{"description":"Lower-case host names accepted in Host, with or without a port; the compiler adds loopback names to loopback listeners.","type":"array","items":{"type":"string"}}},"x-map":"BundleListener"},"BundleUpstream":{"type":"object","additionalProperties":false,"required":["name","era","http","stdio","isolation","server_requests","prefix","on_name_conflict","tools","prompts","resources","timeouts","discovery"],"properties":{"name":{"type":"string"},"era":{"enum":["auto","legacy","modern"]},"http":{"description":"Exactly one of `http` and `stdio` is not null.","anyOf":[{"$ref":"#/definitions/BundleHttpUpstream"},{"type":"null"}]},"stdio":{"anyOf":[{"$ref":"#/definitions/BundleStdioUpstream"},{"type":"null"}]},"isolation":{"description":"Who may share a session, connection or process of a server that keeps state. `max`: how many there may be at once.","type":"object","additionalProperties":false,"required":["mode","max"],"properties":{"mode":{"enum":["shared","per_client","per_session"]},"max":{"type":"integer"}},"x-map":"BundleUpstream.isolation"},"server_requests":{"description":"What it may ask clients for.","type":"array","items":{"enum":["elicitation","roots","sampling"]}},"prefix":{"description":"Prepended to every tool and prompt name, separator included; empty for none.","type":"string"},"on_name_conflict":{"enum":["hide","prefix"]},"conflict_prefix":{"description":"The prefix `on_name_conflict: prefix` gives a newcomer.","type":"string"},"tools":{"type":"object","additionalProperties":false,"required":["include","exclude","rename"],"properties":{"include":{"description":"Globs over upstream-side names.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"rename":{"type":"object","additionalProperties":{"type":"string"}}},"x-map":"BundleUpstream.tools"},"prompts":{"type":"object","additionalProperties":false,"required":["include","exclude"],"properties":{"include":{"description":"Globs over upstream-side names.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"x-map":"BundleUpstream.prompts"},"resources":{"type":"object","additionalProperties":false,"required":["include","exclude"],"properties":{"include":{"description":"Globs over URIs.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"x-map":"BundleUpstream.resources"},"timeouts":{"type":"object","additionalProperties":false,"required":["connect_ms","call_ms","idle_ms"],"properties":{"connect_ms":{"type":"integer"},"call_ms":{"type":"integer"},"idle_ms":{"type":"integer"}},"x-map":"BundleUpstream.timeouts"},"discovery":{"type":"object","additionalProperties":false,"required":["interval_ms","on_failure","follow_list_changed"],"properties":{"interval_ms":{"type":"integer"},"on_failure":{"enum":["keep_last","drop"]},"follow_list_changed":{"type":"boolean"}},"x-map":"BundleUpstream.discovery"}},"x-map":"BundleUpstream"},"BundleHttpUpstream":{"type":"object","additionalProperties":false,"required":["transport","instances","headers"],"properties":{"transport":{"description":"`auto`: by the URL; Streamable HTTP, and HTTP+SSE where that is refused.","enum":["auto","streamable_http","sse","websocket"]},"instances":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","url","weight"],"properties":{"name":{"type":"string"},"url":{"$ref":"#/definitions/Template"},"weight":{"type":"integer"}},"x-map":"BundleHttpUpstream.instances[]"}},"headers":{"description":"Lower-case names.","type":"object","additionalProperties":{"$ref":"#/definitions/Template"}}},"x-map":"BundleHttpUpstream"},"BundleStdioUpstream":{"type":"object","additionalProperties":false,"required":["command","args","env","cwd","startup_timeout_ms","restart_backoff_ms","max_restarts","shutdown_grace_ms","stderr"],"properties":{"command":{"$ref":"#/definitions/Template"},"args":{"type":"array","items":{"$ref":"#/definitions/Template"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"cwd":{"anyOf":[{"$ref":"#/definitions/Template"},{"type":"null"}]},"startup_timeout_ms":{"type":"integer"},"restart_backoff_ms":{"type":"integer"},"max_restarts":{"type":"integer"},"shutdown_grace_ms":{"type":"integer"},"stderr":{"enum":["log","discard","inherit"]}},"x-map":"BundleStdioUpstream"},"RouteTable":{"description":"Routes and the index that finds the winner. An entry is one alternative of one route's `match` with one name condition; its number is its rank: of all entries that match, the lowest number wins.","type":"object","additionalProperties":false,"required":["table","entries","tool","prompt","resource","unnamed"],"properties":{"table":{"type":"array","items":{"$ref":"#/definitions/BundleRoute"}},"entries":{"type":"array","items":{"$ref":"#/definitions/RouteEntry"}},"tool":{"$ref":"#/definitions/NameIndex"},"prompt":{"$ref":"#/definitions/NameIndex"},"resource":{"$ref":"#/definitions/NameIndex"},"unnamed":{"description":"Entries without a name condition, best first.","type":"array","items":{"type":"integer"}}},"x-map":"RouteTable"},"BundleRoute":{"type":"object","additionalProperties":false,"required":["name","targets","deny","sticky_by","salt","timeout_ms"],"properties":{"name":{"type":"string"},"targets":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["upstream","weight"],"properties":{"upstream":{"type":"integer"},"weight":{"type":"integer"}},"x-map":"BundleRoute.targets[]"}},"deny":{"description":"Message of a deny route; null for a route with targets.","type":["string","null"]},"sticky_by":{"enum":["session","none"]},"salt":{"type":"string"},"timeout_ms":{"type":["integer","null"]}},"x-map":"BundleRoute"},"RouteEntry":{"type":"object","additionalProperties":false,"required":["route"],"properties":{"route":{"type":"integer"},"pattern":{"description":"Anchored regular expression over the whole name, for globs and regexes; absent when exact, prefix or unnamed.","type":"string"},"methods":{"type":"array","items":{"type":"string"}},"listeners":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"$ref":"#/definitions/HeaderCondition"}}},"x-map":"RouteEntry"},"HeaderCondition":{"description":"Holds when every member given holds; `not` turns the whole condition round.","type":"object","additionalProperties":false,"required":["name","not"],"properties":{"name":{"description":"Lower case.","type":"string"},"not":{"type":"boolean"},"exact":{"type":"string"},"prefix":{"type":"string"},"patterns":{"description":"Anchored regular expressions, for globs and regexes.","type":"array","items":{"type":"string"}},"present":{"type":"boolean"}},"x-map":"HeaderCondition"},"NameIndex":{"description":"Exact names, and a radix trie over literal prefixes as flat arrays. Node 0 is the root; node i has label `labels[i]`, its children are the `counts[i]` nodes starting at `first[i]` sorted by first code point, and its entries are `entries[i]`, best first.","type":"object","additionalProperties":false,"required":["exact","labels","first","counts","entries"],"properties":{"exact":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"labels":{"type":"array","items":{"type":"string"}},"first":{"type":"array","items":{"type":"integer"}},"counts":{"type":"array","items":{"type":"integer"}},"entries":{"type":"array","items":{"type":"array","items":{"type":"integer"}}}},"x-map":"NameIndex"}},"x-map":"Bundle"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const schema12 = {"type":"object","additionalProperties":false,"required":["name","region","listeners","admin","limits","reload","shutdown_grace_ms"],"properties":{"name":{"type":"string"},"region":{"type":"string"},"listeners":{"type":"array","items":{"$ref":"#/definitions/BundleListener"}},"admin":{"type":"object","additionalProperties":false,"required":["enabled","address","port"],"properties":{"enabled":{"type":"boolean"},"address":{"type":"string"},"port":{"type":"integer"}},"x-map":"BundleGateway.admin"},"limits":{"type":"object","additionalProperties":false,"required":["max_request_bytes","max_response_bytes","max_sessions","max_connections"],"properties":{"max_request_bytes":{"type":"integer"},"max_response_bytes":{"type":"integer"},"max_sessions":{"type":"integer"},"max_connections":{"type":"integer"}},"x-map":"BundleGateway.limits"},"reload":{"type":"object","additionalProperties":false,"required":["watch","debounce_ms","drain_ms"],"properties":{"watch":{"type":"boolean"},"debounce_ms":{"type":"integer"},"drain_ms":{"type":"integer"}},"x-map":"BundleGateway.reload"},"shutdown_grace_ms":{"type":"integer"}},"x-map":"BundleGateway"};
-const schema13 = {"type":"object","additionalProperties":false,"required":["name","address","port","path","allowed_origins","allowed_hosts"],"properties":{"name":{"type":"string"},"address":{"type":"string"},"port":{"type":"integer"},"path":{"type":"string"},"allowed_origins":{"type":"array","items":{"type":"string"}},"allowed_hosts":{"description":"Lower-case host names accepted in Host, with or without a port; the compiler adds loopback names to loopback listeners.","type":"array","items":{"type":"string"}}},"x-map":"BundleListener"};
+const schema12 = {"type":"object","additionalProperties":false,"required":["name","region","listeners","admin","limits","sessions","extensions","reload","shutdown_grace_ms"],"properties":{"name":{"type":"string"},"region":{"type":"string"},"listeners":{"type":"array","items":{"$ref":"#/definitions/BundleListener"}},"admin":{"type":"object","additionalProperties":false,"required":["enabled","address","port"],"properties":{"enabled":{"type":"boolean"},"address":{"type":"string"},"port":{"type":"integer"}},"x-map":"BundleGateway.admin"},"limits":{"type":"object","additionalProperties":false,"required":["max_request_bytes","max_response_bytes","max_sessions","max_connections"],"properties":{"max_request_bytes":{"type":"integer"},"max_response_bytes":{"type":"integer"},"max_sessions":{"type":"integer"},"max_connections":{"type":"integer"}},"x-map":"BundleGateway.limits"},"sessions":{"type":"object","additionalProperties":false,"required":["idle_ms","key"],"properties":{"idle_ms":{"type":"integer"},"key":{"description":"Seals what travels through clients; replicas share it. Null for a key of the process's own.","anyOf":[{"$ref":"#/definitions/Template"},{"type":"null"}]}},"x-map":"BundleGateway.sessions"},"extensions":{"description":"Ids of protocol extensions that are passed on, sorted.","type":"array","items":{"type":"string"}},"reload":{"type":"object","additionalProperties":false,"required":["watch","debounce_ms","drain_ms"],"properties":{"watch":{"type":"boolean"},"debounce_ms":{"type":"integer"},"drain_ms":{"type":"integer"}},"x-map":"BundleGateway.reload"},"shutdown_grace_ms":{"type":"integer"}},"x-map":"BundleGateway"};
+const schema13 = {"type":"object","additionalProperties":false,"required":["name","address","port","path","sse_path","message_path","ws_path","allowed_origins","allowed_hosts"],"properties":{"name":{"type":"string"},"address":{"type":"string"},"port":{"type":"integer"},"path":{"description":"Streamable HTTP; null when the listener does not serve it. Likewise the paths below.","type":["string","null"]},"sse_path":{"description":"Event stream of HTTP+SSE (2024-11-05).","type":["string","null"]},"message_path":{"description":"Where clients of `sse_path` post their messages; null exactly when that is.","type":["string","null"]},"ws_path":{"description":"WebSocket.","type":["string","null"]},"allowed_origins":{"type":"array","items":{"type":"string"}},"allowed_hosts":{"description":"Lower-case host names accepted in Host, with or without a port; the compiler adds loopback names to loopback listeners.","type":"array","items":{"type":"string"}}},"x-map":"BundleListener"};
+const schema14 = {"description":"A string with references the runtime resolves: literal text, `${env:NAME:-default}` and `${file:/path}` in order.","type":"array","items":{"$ref":"#/definitions/TemplatePart"}};
+const schema15 = {"type":"object","additionalProperties":false,"properties":{"text":{"type":"string"},"env":{"type":"string"},"default":{"type":"string"},"file":{"type":"string"}},"x-map":"TemplatePart"};
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key0 in data0){
+if(!((((key0 === "text") || (key0 === "env")) || (key0 === "default")) || (key0 === "file"))){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/TemplatePart/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data0.text !== undefined){
+let data1 = data0.text;
+if(typeof data1 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/definitions/TemplatePart/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.text.type,parentSchema:schema15.properties.text,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data0.env !== undefined){
+let data2 = data0.env;
+if(typeof data2 !== "string"){
+const err2 = {instancePath:instancePath+"/" + i0+"/env",schemaPath:"#/definitions/TemplatePart/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.env.type,parentSchema:schema15.properties.env,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0.default !== undefined){
+let data3 = data0.default;
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/" + i0+"/default",schemaPath:"#/definitions/TemplatePart/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.default.type,parentSchema:schema15.properties.default,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.file !== undefined){
+let data4 = data0.file;
+if(typeof data4 !== "string"){
+const err4 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/definitions/TemplatePart/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.file.type,parentSchema:schema15.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/TemplatePart/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.type,parentSchema:schema15,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.type,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -63,8 +165,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.reload === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reload"},message:"must have required property '"+"reload"+"'",schema:schema12.required,parentSchema:schema12,data};
+if(data.sessions === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sessions"},message:"must have required property '"+"sessions"+"'",schema:schema12.required,parentSchema:schema12,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -73,8 +175,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.shutdown_grace_ms === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shutdown_grace_ms"},message:"must have required property '"+"shutdown_grace_ms"+"'",schema:schema12.required,parentSchema:schema12,data};
+if(data.extensions === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "extensions"},message:"must have required property '"+"extensions"+"'",schema:schema12.required,parentSchema:schema12,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -83,9 +185,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "region")) || (key0 === "listeners")) || (key0 === "admin")) || (key0 === "limits")) || (key0 === "reload")) || (key0 === "shutdown_grace_ms"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data};
+if(data.reload === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reload"},message:"must have required property '"+"reload"+"'",schema:schema12.required,parentSchema:schema12,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -94,11 +195,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.name.type,parentSchema:schema12.properties.name,data:data0};
+if(data.shutdown_grace_ms === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shutdown_grace_ms"},message:"must have required property '"+"shutdown_grace_ms"+"'",schema:schema12.required,parentSchema:schema12,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -107,16 +205,40 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.region !== undefined){
-let data1 = data.region;
-if(typeof data1 !== "string"){
-const err9 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.region.type,parentSchema:schema12.properties.region,data:data1};
+for(const key0 in data){
+if(!(func2.call(schema12.properties, key0))){
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.name.type,parentSchema:schema12.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.region !== undefined){
+let data1 = data.region;
+if(typeof data1 !== "string"){
+const err11 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.region.type,parentSchema:schema12.properties.region,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -129,27 +251,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.name === undefined){
-const err10 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data3.address === undefined){
-const err11 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(data3.port === undefined){
-const err12 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
+const err12 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -158,8 +260,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data3.path === undefined){
-const err13 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
+if(data3.address === undefined){
+const err13 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -168,8 +270,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data3.allowed_origins === undefined){
-const err14 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "allowed_origins"},message:"must have required property '"+"allowed_origins"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
+if(data3.port === undefined){
+const err14 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -178,8 +280,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data3.allowed_hosts === undefined){
-const err15 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "allowed_hosts"},message:"must have required property '"+"allowed_hosts"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
+if(data3.path === undefined){
+const err15 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -188,9 +290,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key1 in data3){
-if(!((((((key1 === "name") || (key1 === "address")) || (key1 === "port")) || (key1 === "path")) || (key1 === "allowed_origins")) || (key1 === "allowed_hosts"))){
-const err16 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data3};
+if(data3.sse_path === undefined){
+const err16 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "sse_path"},message:"must have required property '"+"sse_path"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -199,11 +300,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data3.name !== undefined){
-let data4 = data3.name;
-if(typeof data4 !== "string"){
-const err17 = {instancePath:instancePath+"/listeners/" + i0+"/name",schemaPath:"#/definitions/BundleListener/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.name.type,parentSchema:schema13.properties.name,data:data4};
+if(data3.message_path === undefined){
+const err17 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "message_path"},message:"must have required property '"+"message_path"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -212,11 +310,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data3.address !== undefined){
-let data5 = data3.address;
-if(typeof data5 !== "string"){
-const err18 = {instancePath:instancePath+"/listeners/" + i0+"/address",schemaPath:"#/definitions/BundleListener/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.address.type,parentSchema:schema13.properties.address,data:data5};
+if(data3.ws_path === undefined){
+const err18 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "ws_path"},message:"must have required property '"+"ws_path"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -225,11 +320,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data3.port !== undefined){
-let data6 = data3.port;
-if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
-const err19 = {instancePath:instancePath+"/listeners/" + i0+"/port",schemaPath:"#/definitions/BundleListener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.port.type,parentSchema:schema13.properties.port,data:data6};
+if(data3.allowed_origins === undefined){
+const err19 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "allowed_origins"},message:"must have required property '"+"allowed_origins"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -238,11 +330,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data3.path !== undefined){
-let data7 = data3.path;
-if(typeof data7 !== "string"){
-const err20 = {instancePath:instancePath+"/listeners/" + i0+"/path",schemaPath:"#/definitions/BundleListener/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.path.type,parentSchema:schema13.properties.path,data:data7};
+if(data3.allowed_hosts === undefined){
+const err20 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/required",keyword:"required",params:{missingProperty: "allowed_hosts"},message:"must have required property '"+"allowed_hosts"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -251,15 +340,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data3.allowed_origins !== undefined){
-let data8 = data3.allowed_origins;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(typeof data9 !== "string"){
-const err21 = {instancePath:instancePath+"/listeners/" + i0+"/allowed_origins/" + i1,schemaPath:"#/definitions/BundleListener/properties/allowed_origins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.allowed_origins.items.type,parentSchema:schema13.properties.allowed_origins.items,data:data9};
+for(const key1 in data3){
+if(!(func2.call(schema13.properties, key1))){
+const err21 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -269,9 +352,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/listeners/" + i0+"/allowed_origins",schemaPath:"#/definitions/BundleListener/properties/allowed_origins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.allowed_origins.type,parentSchema:schema13.properties.allowed_origins,data:data8};
+if(data3.name !== undefined){
+let data4 = data3.name;
+if(typeof data4 !== "string"){
+const err22 = {instancePath:instancePath+"/listeners/" + i0+"/name",schemaPath:"#/definitions/BundleListener/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.name.type,parentSchema:schema13.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -281,14 +365,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data3.allowed_hosts !== undefined){
-let data10 = data3.allowed_hosts;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/listeners/" + i0+"/allowed_hosts/" + i2,schemaPath:"#/definitions/BundleListener/properties/allowed_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.allowed_hosts.items.type,parentSchema:schema13.properties.allowed_hosts.items,data:data11};
+if(data3.address !== undefined){
+let data5 = data3.address;
+if(typeof data5 !== "string"){
+const err23 = {instancePath:instancePath+"/listeners/" + i0+"/address",schemaPath:"#/definitions/BundleListener/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.address.type,parentSchema:schema13.properties.address,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -298,9 +378,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/listeners/" + i0+"/allowed_hosts",schemaPath:"#/definitions/BundleListener/properties/allowed_hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.allowed_hosts.type,parentSchema:schema13.properties.allowed_hosts,data:data10};
+if(data3.port !== undefined){
+let data6 = data3.port;
+if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+const err24 = {instancePath:instancePath+"/listeners/" + i0+"/port",schemaPath:"#/definitions/BundleListener/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.port.type,parentSchema:schema13.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -310,9 +391,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data3};
+if(data3.path !== undefined){
+let data7 = data3.path;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err25 = {instancePath:instancePath+"/listeners/" + i0+"/path",schemaPath:"#/definitions/BundleListener/properties/path/type",keyword:"type",params:{type: schema13.properties.path.type},message:"must be string,null",schema:schema13.properties.path.type,parentSchema:schema13.properties.path,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -322,9 +404,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/listeners",schemaPath:"#/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.listeners.type,parentSchema:schema12.properties.listeners,data:data2};
+if(data3.sse_path !== undefined){
+let data8 = data3.sse_path;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err26 = {instancePath:instancePath+"/listeners/" + i0+"/sse_path",schemaPath:"#/definitions/BundleListener/properties/sse_path/type",keyword:"type",params:{type: schema13.properties.sse_path.type},message:"must be string,null",schema:schema13.properties.sse_path.type,parentSchema:schema13.properties.sse_path,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -334,11 +417,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.admin !== undefined){
-let data12 = data.admin;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.enabled === undefined){
-const err27 = {instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/required",keyword:"required",params:{missingProperty: "enabled"},message:"must have required property '"+"enabled"+"'",schema:schema12.properties.admin.required,parentSchema:schema12.properties.admin,data:data12};
+if(data3.message_path !== undefined){
+let data9 = data3.message_path;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err27 = {instancePath:instancePath+"/listeners/" + i0+"/message_path",schemaPath:"#/definitions/BundleListener/properties/message_path/type",keyword:"type",params:{type: schema13.properties.message_path.type},message:"must be string,null",schema:schema13.properties.message_path.type,parentSchema:schema13.properties.message_path,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -347,8 +429,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data12.address === undefined){
-const err28 = {instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema12.properties.admin.required,parentSchema:schema12.properties.admin,data:data12};
+}
+if(data3.ws_path !== undefined){
+let data10 = data3.ws_path;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err28 = {instancePath:instancePath+"/listeners/" + i0+"/ws_path",schemaPath:"#/definitions/BundleListener/properties/ws_path/type",keyword:"type",params:{type: schema13.properties.ws_path.type},message:"must be string,null",schema:schema13.properties.ws_path.type,parentSchema:schema13.properties.ws_path,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -357,8 +442,15 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data12.port === undefined){
-const err29 = {instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.properties.admin.required,parentSchema:schema12.properties.admin,data:data12};
+}
+if(data3.allowed_origins !== undefined){
+let data11 = data3.allowed_origins;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(typeof data12 !== "string"){
+const err29 = {instancePath:instancePath+"/listeners/" + i0+"/allowed_origins/" + i1,schemaPath:"#/definitions/BundleListener/properties/allowed_origins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.allowed_origins.items.type,parentSchema:schema13.properties.allowed_origins.items,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -367,9 +459,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!(((key2 === "enabled") || (key2 === "address")) || (key2 === "port"))){
-const err30 = {instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.admin,data:data12};
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/listeners/" + i0+"/allowed_origins",schemaPath:"#/definitions/BundleListener/properties/allowed_origins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.allowed_origins.type,parentSchema:schema13.properties.allowed_origins,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -379,10 +472,14 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data12.enabled !== undefined){
-let data13 = data12.enabled;
-if(typeof data13 !== "boolean"){
-const err31 = {instancePath:instancePath+"/admin/enabled",schemaPath:"#/properties/admin/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema12.properties.admin.properties.enabled.type,parentSchema:schema12.properties.admin.properties.enabled,data:data13};
+if(data3.allowed_hosts !== undefined){
+let data13 = data3.allowed_hosts;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+if(typeof data14 !== "string"){
+const err31 = {instancePath:instancePath+"/listeners/" + i0+"/allowed_hosts/" + i2,schemaPath:"#/definitions/BundleListener/properties/allowed_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.allowed_hosts.items.type,parentSchema:schema13.properties.allowed_hosts.items,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -392,10 +489,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data12.address !== undefined){
-let data14 = data12.address;
-if(typeof data14 !== "string"){
-const err32 = {instancePath:instancePath+"/admin/address",schemaPath:"#/properties/admin/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.admin.properties.address.type,parentSchema:schema12.properties.admin.properties.address,data:data14};
+}
+else {
+const err32 = {instancePath:instancePath+"/listeners/" + i0+"/allowed_hosts",schemaPath:"#/definitions/BundleListener/properties/allowed_hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.allowed_hosts.type,parentSchema:schema13.properties.allowed_hosts,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -405,10 +501,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data12.port !== undefined){
-let data15 = data12.port;
-if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-const err33 = {instancePath:instancePath+"/admin/port",schemaPath:"#/properties/admin/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.admin.properties.port.type,parentSchema:schema12.properties.admin.properties.port,data:data15};
+}
+else {
+const err33 = {instancePath:instancePath+"/listeners/" + i0,schemaPath:"#/definitions/BundleListener/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -420,7 +515,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.admin.type,parentSchema:schema12.properties.admin,data:data12};
+const err34 = {instancePath:instancePath+"/listeners",schemaPath:"#/properties/listeners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.listeners.type,parentSchema:schema12.properties.listeners,data:data2};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -430,11 +525,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data16 = data.limits;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.max_request_bytes === undefined){
-const err35 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: "max_request_bytes"},message:"must have required property '"+"max_request_bytes"+"'",schema:schema12.properties.limits.required,parentSchema:schema12.properties.limits,data:data16};
+if(data.admin !== undefined){
+let data15 = data.admin;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.enabled === undefined){
+const err35 = {instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/required",keyword:"required",params:{missingProperty: "enabled"},message:"must have required property '"+"enabled"+"'",schema:schema12.properties.admin.required,parentSchema:schema12.properties.admin,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -443,8 +538,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data16.max_response_bytes === undefined){
-const err36 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: "max_response_bytes"},message:"must have required property '"+"max_response_bytes"+"'",schema:schema12.properties.limits.required,parentSchema:schema12.properties.limits,data:data16};
+if(data15.address === undefined){
+const err36 = {instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema12.properties.admin.required,parentSchema:schema12.properties.admin,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -453,8 +548,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data16.max_sessions === undefined){
-const err37 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: "max_sessions"},message:"must have required property '"+"max_sessions"+"'",schema:schema12.properties.limits.required,parentSchema:schema12.properties.limits,data:data16};
+if(data15.port === undefined){
+const err37 = {instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema12.properties.admin.required,parentSchema:schema12.properties.admin,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -463,8 +558,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data16.max_connections === undefined){
-const err38 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: "max_connections"},message:"must have required property '"+"max_connections"+"'",schema:schema12.properties.limits.required,parentSchema:schema12.properties.limits,data:data16};
+for(const key2 in data15){
+if(!(((key2 === "enabled") || (key2 === "address")) || (key2 === "port"))){
+const err38 = {instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.admin,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -473,9 +569,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key3 in data16){
-if(!((((key3 === "max_request_bytes") || (key3 === "max_response_bytes")) || (key3 === "max_sessions")) || (key3 === "max_connections"))){
-const err39 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.limits,data:data16};
+}
+if(data15.enabled !== undefined){
+let data16 = data15.enabled;
+if(typeof data16 !== "boolean"){
+const err39 = {instancePath:instancePath+"/admin/enabled",schemaPath:"#/properties/admin/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema12.properties.admin.properties.enabled.type,parentSchema:schema12.properties.admin.properties.enabled,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -485,10 +583,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data16.max_request_bytes !== undefined){
-let data17 = data16.max_request_bytes;
-if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-const err40 = {instancePath:instancePath+"/limits/max_request_bytes",schemaPath:"#/properties/limits/properties/max_request_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.limits.properties.max_request_bytes.type,parentSchema:schema12.properties.limits.properties.max_request_bytes,data:data17};
+if(data15.address !== undefined){
+let data17 = data15.address;
+if(typeof data17 !== "string"){
+const err40 = {instancePath:instancePath+"/admin/address",schemaPath:"#/properties/admin/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.admin.properties.address.type,parentSchema:schema12.properties.admin.properties.address,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -498,10 +596,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data16.max_response_bytes !== undefined){
-let data18 = data16.max_response_bytes;
+if(data15.port !== undefined){
+let data18 = data15.port;
 if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-const err41 = {instancePath:instancePath+"/limits/max_response_bytes",schemaPath:"#/properties/limits/properties/max_response_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.limits.properties.max_response_bytes.type,parentSchema:schema12.properties.limits.properties.max_response_bytes,data:data18};
+const err41 = {instancePath:instancePath+"/admin/port",schemaPath:"#/properties/admin/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.admin.properties.port.type,parentSchema:schema12.properties.admin.properties.port,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -511,10 +609,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data16.max_sessions !== undefined){
-let data19 = data16.max_sessions;
-if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
-const err42 = {instancePath:instancePath+"/limits/max_sessions",schemaPath:"#/properties/limits/properties/max_sessions/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.limits.properties.max_sessions.type,parentSchema:schema12.properties.limits.properties.max_sessions,data:data19};
+}
+else {
+const err42 = {instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.admin.type,parentSchema:schema12.properties.admin,data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -524,10 +621,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data16.max_connections !== undefined){
-let data20 = data16.max_connections;
-if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
-const err43 = {instancePath:instancePath+"/limits/max_connections",schemaPath:"#/properties/limits/properties/max_connections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.limits.properties.max_connections.type,parentSchema:schema12.properties.limits.properties.max_connections,data:data20};
+if(data.limits !== undefined){
+let data19 = data.limits;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.max_request_bytes === undefined){
+const err43 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: "max_request_bytes"},message:"must have required property '"+"max_request_bytes"+"'",schema:schema12.properties.limits.required,parentSchema:schema12.properties.limits,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -536,10 +634,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.limits.type,parentSchema:schema12.properties.limits,data:data16};
+if(data19.max_response_bytes === undefined){
+const err44 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: "max_response_bytes"},message:"must have required property '"+"max_response_bytes"+"'",schema:schema12.properties.limits.required,parentSchema:schema12.properties.limits,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -548,12 +644,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data.reload !== undefined){
-let data21 = data.reload;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.watch === undefined){
-const err45 = {instancePath:instancePath+"/reload",schemaPath:"#/properties/reload/required",keyword:"required",params:{missingProperty: "watch"},message:"must have required property '"+"watch"+"'",schema:schema12.properties.reload.required,parentSchema:schema12.properties.reload,data:data21};
+if(data19.max_sessions === undefined){
+const err45 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: "max_sessions"},message:"must have required property '"+"max_sessions"+"'",schema:schema12.properties.limits.required,parentSchema:schema12.properties.limits,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -562,8 +654,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data21.debounce_ms === undefined){
-const err46 = {instancePath:instancePath+"/reload",schemaPath:"#/properties/reload/required",keyword:"required",params:{missingProperty: "debounce_ms"},message:"must have required property '"+"debounce_ms"+"'",schema:schema12.properties.reload.required,parentSchema:schema12.properties.reload,data:data21};
+if(data19.max_connections === undefined){
+const err46 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/required",keyword:"required",params:{missingProperty: "max_connections"},message:"must have required property '"+"max_connections"+"'",schema:schema12.properties.limits.required,parentSchema:schema12.properties.limits,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -572,8 +664,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data21.drain_ms === undefined){
-const err47 = {instancePath:instancePath+"/reload",schemaPath:"#/properties/reload/required",keyword:"required",params:{missingProperty: "drain_ms"},message:"must have required property '"+"drain_ms"+"'",schema:schema12.properties.reload.required,parentSchema:schema12.properties.reload,data:data21};
+for(const key3 in data19){
+if(!((((key3 === "max_request_bytes") || (key3 === "max_response_bytes")) || (key3 === "max_sessions")) || (key3 === "max_connections"))){
+const err47 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.limits,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -582,9 +675,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key4 in data21){
-if(!(((key4 === "watch") || (key4 === "debounce_ms")) || (key4 === "drain_ms"))){
-const err48 = {instancePath:instancePath+"/reload",schemaPath:"#/properties/reload/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.reload,data:data21};
+}
+if(data19.max_request_bytes !== undefined){
+let data20 = data19.max_request_bytes;
+if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
+const err48 = {instancePath:instancePath+"/limits/max_request_bytes",schemaPath:"#/properties/limits/properties/max_request_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.limits.properties.max_request_bytes.type,parentSchema:schema12.properties.limits.properties.max_request_bytes,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -594,10 +689,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data21.watch !== undefined){
-let data22 = data21.watch;
-if(typeof data22 !== "boolean"){
-const err49 = {instancePath:instancePath+"/reload/watch",schemaPath:"#/properties/reload/properties/watch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema12.properties.reload.properties.watch.type,parentSchema:schema12.properties.reload.properties.watch,data:data22};
+if(data19.max_response_bytes !== undefined){
+let data21 = data19.max_response_bytes;
+if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+const err49 = {instancePath:instancePath+"/limits/max_response_bytes",schemaPath:"#/properties/limits/properties/max_response_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.limits.properties.max_response_bytes.type,parentSchema:schema12.properties.limits.properties.max_response_bytes,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -607,10 +702,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data21.debounce_ms !== undefined){
-let data23 = data21.debounce_ms;
-if(!((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23)))){
-const err50 = {instancePath:instancePath+"/reload/debounce_ms",schemaPath:"#/properties/reload/properties/debounce_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.reload.properties.debounce_ms.type,parentSchema:schema12.properties.reload.properties.debounce_ms,data:data23};
+if(data19.max_sessions !== undefined){
+let data22 = data19.max_sessions;
+if(!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))){
+const err50 = {instancePath:instancePath+"/limits/max_sessions",schemaPath:"#/properties/limits/properties/max_sessions/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.limits.properties.max_sessions.type,parentSchema:schema12.properties.limits.properties.max_sessions,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -620,10 +715,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data21.drain_ms !== undefined){
-let data24 = data21.drain_ms;
-if(!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))){
-const err51 = {instancePath:instancePath+"/reload/drain_ms",schemaPath:"#/properties/reload/properties/drain_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.reload.properties.drain_ms.type,parentSchema:schema12.properties.reload.properties.drain_ms,data:data24};
+if(data19.max_connections !== undefined){
+let data23 = data19.max_connections;
+if(!((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23)))){
+const err51 = {instancePath:instancePath+"/limits/max_connections",schemaPath:"#/properties/limits/properties/max_connections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.limits.properties.max_connections.type,parentSchema:schema12.properties.limits.properties.max_connections,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -635,7 +730,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/reload",schemaPath:"#/properties/reload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.reload.type,parentSchema:schema12.properties.reload,data:data21};
+const err52 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.limits.type,parentSchema:schema12.properties.limits,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -645,10 +740,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.shutdown_grace_ms !== undefined){
-let data25 = data.shutdown_grace_ms;
-if(!((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25)))){
-const err53 = {instancePath:instancePath+"/shutdown_grace_ms",schemaPath:"#/properties/shutdown_grace_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.shutdown_grace_ms.type,parentSchema:schema12.properties.shutdown_grace_ms,data:data25};
+if(data.sessions !== undefined){
+let data24 = data.sessions;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.idle_ms === undefined){
+const err53 = {instancePath:instancePath+"/sessions",schemaPath:"#/properties/sessions/required",keyword:"required",params:{missingProperty: "idle_ms"},message:"must have required property '"+"idle_ms"+"'",schema:schema12.properties.sessions.required,parentSchema:schema12.properties.sessions,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -657,10 +753,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-}
-else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(data24.key === undefined){
+const err54 = {instancePath:instancePath+"/sessions",schemaPath:"#/properties/sessions/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema12.properties.sessions.required,parentSchema:schema12.properties.sessions,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -669,26 +763,253 @@ vErrors.push(err54);
 }
 errors++;
 }
+for(const key4 in data24){
+if(!((key4 === "idle_ms") || (key4 === "key"))){
+const err55 = {instancePath:instancePath+"/sessions",schemaPath:"#/properties/sessions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.sessions,data:data24};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data24.idle_ms !== undefined){
+let data25 = data24.idle_ms;
+if(!((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25)))){
+const err56 = {instancePath:instancePath+"/sessions/idle_ms",schemaPath:"#/properties/sessions/properties/idle_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.sessions.properties.idle_ms.type,parentSchema:schema12.properties.sessions.properties.idle_ms,data:data25};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data24.key !== undefined){
+let data26 = data24.key;
+const _errs60 = errors;
+let valid12 = false;
+const _errs61 = errors;
+if(!(validate12(data26, {instancePath:instancePath+"/sessions/key",parentData:data24,parentDataProperty:"key",rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs61 === errors;
+valid12 = valid12 || _valid0;
+if(!valid12){
+const _errs62 = errors;
+if(data26 !== null){
+const err57 = {instancePath:instancePath+"/sessions/key",schemaPath:"#/properties/sessions/properties/key/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema12.properties.sessions.properties.key.anyOf[1].type,parentSchema:schema12.properties.sessions.properties.key.anyOf[1],data:data26};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid0 = _errs62 === errors;
+valid12 = valid12 || _valid0;
+}
+if(!valid12){
+const err58 = {instancePath:instancePath+"/sessions/key",schemaPath:"#/properties/sessions/properties/key/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema12.properties.sessions.properties.key.anyOf,parentSchema:schema12.properties.sessions.properties.key,data:data26};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+else {
+errors = _errs60;
+if(vErrors !== null){
+if(_errs60){
+vErrors.length = _errs60;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/sessions",schemaPath:"#/properties/sessions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.sessions.type,parentSchema:schema12.properties.sessions,data:data24};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.extensions !== undefined){
+let data27 = data.extensions;
+if(Array.isArray(data27)){
+const len3 = data27.length;
+for(let i3=0; i3<len3; i3++){
+let data28 = data27[i3];
+if(typeof data28 !== "string"){
+const err60 = {instancePath:instancePath+"/extensions/" + i3,schemaPath:"#/properties/extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.extensions.items.type,parentSchema:schema12.properties.extensions.items,data:data28};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/extensions",schemaPath:"#/properties/extensions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.extensions.type,parentSchema:schema12.properties.extensions,data:data27};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data.reload !== undefined){
+let data29 = data.reload;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.watch === undefined){
+const err62 = {instancePath:instancePath+"/reload",schemaPath:"#/properties/reload/required",keyword:"required",params:{missingProperty: "watch"},message:"must have required property '"+"watch"+"'",schema:schema12.properties.reload.required,parentSchema:schema12.properties.reload,data:data29};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data29.debounce_ms === undefined){
+const err63 = {instancePath:instancePath+"/reload",schemaPath:"#/properties/reload/required",keyword:"required",params:{missingProperty: "debounce_ms"},message:"must have required property '"+"debounce_ms"+"'",schema:schema12.properties.reload.required,parentSchema:schema12.properties.reload,data:data29};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data29.drain_ms === undefined){
+const err64 = {instancePath:instancePath+"/reload",schemaPath:"#/properties/reload/required",keyword:"required",params:{missingProperty: "drain_ms"},message:"must have required property '"+"drain_ms"+"'",schema:schema12.properties.reload.required,parentSchema:schema12.properties.reload,data:data29};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+for(const key5 in data29){
+if(!(((key5 === "watch") || (key5 === "debounce_ms")) || (key5 === "drain_ms"))){
+const err65 = {instancePath:instancePath+"/reload",schemaPath:"#/properties/reload/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.reload,data:data29};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data29.watch !== undefined){
+let data30 = data29.watch;
+if(typeof data30 !== "boolean"){
+const err66 = {instancePath:instancePath+"/reload/watch",schemaPath:"#/properties/reload/properties/watch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema12.properties.reload.properties.watch.type,parentSchema:schema12.properties.reload.properties.watch,data:data30};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data29.debounce_ms !== undefined){
+let data31 = data29.debounce_ms;
+if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
+const err67 = {instancePath:instancePath+"/reload/debounce_ms",schemaPath:"#/properties/reload/properties/debounce_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.reload.properties.debounce_ms.type,parentSchema:schema12.properties.reload.properties.debounce_ms,data:data31};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data29.drain_ms !== undefined){
+let data32 = data29.drain_ms;
+if(!((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32)))){
+const err68 = {instancePath:instancePath+"/reload/drain_ms",schemaPath:"#/properties/reload/properties/drain_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.reload.properties.drain_ms.type,parentSchema:schema12.properties.reload.properties.drain_ms,data:data32};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/reload",schemaPath:"#/properties/reload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.reload.type,parentSchema:schema12.properties.reload,data:data29};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data.shutdown_grace_ms !== undefined){
+let data33 = data.shutdown_grace_ms;
+if(!((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33)))){
+const err70 = {instancePath:instancePath+"/shutdown_grace_ms",schemaPath:"#/properties/shutdown_grace_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.shutdown_grace_ms.type,parentSchema:schema12.properties.shutdown_grace_ms,data:data33};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"type":"object","additionalProperties":false,"required":["name","era","http","stdio","prefix","on_name_conflict","tools","timeouts","discovery"],"properties":{"name":{"type":"string"},"era":{"enum":["auto","legacy","modern"]},"http":{"description":"Exactly one of `http` and `stdio` is not null.","anyOf":[{"$ref":"#/definitions/BundleHttpUpstream"},{"type":"null"}]},"stdio":{"anyOf":[{"$ref":"#/definitions/BundleStdioUpstream"},{"type":"null"}]},"prefix":{"description":"Prepended to every tool name, separator included; empty for none.","type":"string"},"on_name_conflict":{"enum":["hide","prefix"]},"conflict_prefix":{"description":"The prefix `on_name_conflict: prefix` gives a newcomer.","type":"string"},"tools":{"type":"object","additionalProperties":false,"required":["include","exclude","rename"],"properties":{"include":{"description":"Globs over upstream-side names.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"rename":{"type":"object","additionalProperties":{"type":"string"}}},"x-map":"BundleUpstream.tools"},"timeouts":{"type":"object","additionalProperties":false,"required":["connect_ms","call_ms","idle_ms"],"properties":{"connect_ms":{"type":"integer"},"call_ms":{"type":"integer"},"idle_ms":{"type":"integer"}},"x-map":"BundleUpstream.timeouts"},"discovery":{"type":"object","additionalProperties":false,"required":["interval_ms","on_failure","follow_list_changed"],"properties":{"interval_ms":{"type":"integer"},"on_failure":{"enum":["keep_last","drop"]},"follow_list_changed":{"type":"boolean"}},"x-map":"BundleUpstream.discovery"}},"x-map":"BundleUpstream"};
-const schema15 = {"type":"object","additionalProperties":false,"required":["instances","headers"],"properties":{"instances":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","url","weight"],"properties":{"name":{"type":"string"},"url":{"$ref":"#/definitions/Template"},"weight":{"type":"integer"}},"x-map":"BundleHttpUpstream.instances[]"}},"headers":{"description":"Lower-case names.","type":"object","additionalProperties":{"$ref":"#/definitions/Template"}}},"x-map":"BundleHttpUpstream"};
-const schema16 = {"description":"A string with references the runtime resolves: literal text, `${env:NAME:-default}` and `${file:/path}` in order.","type":"array","items":{"$ref":"#/definitions/TemplatePart"}};
-const schema17 = {"type":"object","additionalProperties":false,"properties":{"text":{"type":"string"},"env":{"type":"string"},"default":{"type":"string"},"file":{"type":"string"}},"x-map":"TemplatePart"};
+const schema16 = {"type":"object","additionalProperties":false,"required":["name","era","http","stdio","isolation","server_requests","prefix","on_name_conflict","tools","prompts","resources","timeouts","discovery"],"properties":{"name":{"type":"string"},"era":{"enum":["auto","legacy","modern"]},"http":{"description":"Exactly one of `http` and `stdio` is not null.","anyOf":[{"$ref":"#/definitions/BundleHttpUpstream"},{"type":"null"}]},"stdio":{"anyOf":[{"$ref":"#/definitions/BundleStdioUpstream"},{"type":"null"}]},"isolation":{"description":"Who may share a session, connection or process of a server that keeps state. `max`: how many there may be at once.","type":"object","additionalProperties":false,"required":["mode","max"],"properties":{"mode":{"enum":["shared","per_client","per_session"]},"max":{"type":"integer"}},"x-map":"BundleUpstream.isolation"},"server_requests":{"description":"What it may ask clients for.","type":"array","items":{"enum":["elicitation","roots","sampling"]}},"prefix":{"description":"Prepended to every tool and prompt name, separator included; empty for none.","type":"string"},"on_name_conflict":{"enum":["hide","prefix"]},"conflict_prefix":{"description":"The prefix `on_name_conflict: prefix` gives a newcomer.","type":"string"},"tools":{"type":"object","additionalProperties":false,"required":["include","exclude","rename"],"properties":{"include":{"description":"Globs over upstream-side names.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"rename":{"type":"object","additionalProperties":{"type":"string"}}},"x-map":"BundleUpstream.tools"},"prompts":{"type":"object","additionalProperties":false,"required":["include","exclude"],"properties":{"include":{"description":"Globs over upstream-side names.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"x-map":"BundleUpstream.prompts"},"resources":{"type":"object","additionalProperties":false,"required":["include","exclude"],"properties":{"include":{"description":"Globs over URIs.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"x-map":"BundleUpstream.resources"},"timeouts":{"type":"object","additionalProperties":false,"required":["connect_ms","call_ms","idle_ms"],"properties":{"connect_ms":{"type":"integer"},"call_ms":{"type":"integer"},"idle_ms":{"type":"integer"}},"x-map":"BundleUpstream.timeouts"},"discovery":{"type":"object","additionalProperties":false,"required":["interval_ms","on_failure","follow_list_changed"],"properties":{"interval_ms":{"type":"integer"},"on_failure":{"enum":["keep_last","drop"]},"follow_list_changed":{"type":"boolean"}},"x-map":"BundleUpstream.discovery"}},"x-map":"BundleUpstream"};
+const schema17 = {"type":"object","additionalProperties":false,"required":["transport","instances","headers"],"properties":{"transport":{"description":"`auto`: by the URL; Streamable HTTP, and HTTP+SSE where that is refused.","enum":["auto","streamable_http","sse","websocket"]},"instances":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","url","weight"],"properties":{"name":{"type":"string"},"url":{"$ref":"#/definitions/Template"},"weight":{"type":"integer"}},"x-map":"BundleHttpUpstream.instances[]"}},"headers":{"description":"Lower-case names.","type":"object","additionalProperties":{"$ref":"#/definitions/Template"}}},"x-map":"BundleHttpUpstream"};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key0 in data0){
-if(!((((key0 === "text") || (key0 === "env")) || (key0 === "default")) || (key0 === "file"))){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/TemplatePart/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data:data0};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.transport === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "transport"},message:"must have required property '"+"transport"+"'",schema:schema17.required,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -697,11 +1018,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-if(data0.text !== undefined){
-let data1 = data0.text;
-if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/definitions/TemplatePart/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.text.type,parentSchema:schema17.properties.text,data:data1};
+if(data.instances === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instances"},message:"must have required property '"+"instances"+"'",schema:schema17.required,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -710,11 +1028,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data0.env !== undefined){
-let data2 = data0.env;
-if(typeof data2 !== "string"){
-const err2 = {instancePath:instancePath+"/" + i0+"/env",schemaPath:"#/definitions/TemplatePart/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.env.type,parentSchema:schema17.properties.env,data:data2};
+if(data.headers === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "headers"},message:"must have required property '"+"headers"+"'",schema:schema17.required,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -723,11 +1038,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data0.default !== undefined){
-let data3 = data0.default;
-if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0+"/default",schemaPath:"#/definitions/TemplatePart/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.default.type,parentSchema:schema17.properties.default,data:data3};
+for(const key0 in data){
+if(!(((key0 === "transport") || (key0 === "instances")) || (key0 === "headers"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -737,112 +1050,28 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data0.file !== undefined){
-let data4 = data0.file;
-if(typeof data4 !== "string"){
-const err4 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/definitions/TemplatePart/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.file.type,parentSchema:schema17.properties.file,data:data4};
+if(data.transport !== undefined){
+let data0 = data.transport;
+if(!((((data0 === "auto") || (data0 === "streamable_http")) || (data0 === "sse")) || (data0 === "websocket"))){
+const err4 = {instancePath:instancePath+"/transport",schemaPath:"#/properties/transport/enum",keyword:"enum",params:{allowedValues: schema17.properties.transport.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.transport.enum,parentSchema:schema17.properties.transport,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/TemplatePart/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate15.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.instances === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instances"},message:"must have required property '"+"instances"+"'",schema:schema15.required,parentSchema:schema15,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.headers === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "headers"},message:"must have required property '"+"headers"+"'",schema:schema15.required,parentSchema:schema15,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "instances") || (key0 === "headers"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
 }
 errors++;
 }
 }
 if(data.instances !== undefined){
-let data0 = data.instances;
-if(Array.isArray(data0)){
-const len0 = data0.length;
+let data1 = data.instances;
+if(Array.isArray(data1)){
+const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.name === undefined){
-const err3 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema15.properties.instances.items.required,parentSchema:schema15.properties.instances.items,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data1.url === undefined){
-const err4 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema15.properties.instances.items.required,parentSchema:schema15.properties.instances.items,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data1.weight === undefined){
-const err5 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'",schema:schema15.properties.instances.items.required,parentSchema:schema15.properties.instances.items,data:data1};
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err5 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema17.properties.instances.items.required,parentSchema:schema17.properties.instances.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -851,9 +1080,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-for(const key1 in data1){
-if(!(((key1 === "name") || (key1 === "url")) || (key1 === "weight"))){
-const err6 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema15.properties.instances.items,data:data1};
+if(data2.url === undefined){
+const err6 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema17.properties.instances.items.required,parentSchema:schema17.properties.instances.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -862,11 +1090,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data1.name !== undefined){
-let data2 = data1.name;
-if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/instances/" + i0+"/name",schemaPath:"#/properties/instances/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.instances.items.properties.name.type,parentSchema:schema15.properties.instances.items.properties.name,data:data2};
+if(data2.weight === undefined){
+const err7 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'",schema:schema17.properties.instances.items.required,parentSchema:schema17.properties.instances.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -875,17 +1100,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data1.url !== undefined){
-if(!(validate15(data1.url, {instancePath:instancePath+"/instances/" + i0+"/url",parentData:data1,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-}
-if(data1.weight !== undefined){
-let data4 = data1.weight;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err8 = {instancePath:instancePath+"/instances/" + i0+"/weight",schemaPath:"#/properties/instances/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema15.properties.instances.items.properties.weight.type,parentSchema:schema15.properties.instances.items.properties.weight,data:data4};
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "url")) || (key1 === "weight"))){
+const err8 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema17.properties.instances.items,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -895,9 +1112,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.properties.instances.items.type,parentSchema:schema15.properties.instances.items,data:data1};
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/instances/" + i0+"/name",schemaPath:"#/properties/instances/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.instances.items.properties.name.type,parentSchema:schema17.properties.instances.items.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -907,9 +1125,16 @@ vErrors.push(err9);
 errors++;
 }
 }
+if(data2.url !== undefined){
+if(!(validate12(data2.url, {instancePath:instancePath+"/instances/" + i0+"/url",parentData:data2,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
 }
-else {
-const err10 = {instancePath:instancePath+"/instances",schemaPath:"#/properties/instances/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.properties.instances.type,parentSchema:schema15.properties.instances,data:data0};
+}
+if(data2.weight !== undefined){
+let data5 = data2.weight;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+const err10 = {instancePath:instancePath+"/instances/" + i0+"/weight",schemaPath:"#/properties/instances/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema17.properties.instances.items.properties.weight.type,parentSchema:schema17.properties.instances.items.properties.weight,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -919,18 +1144,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.headers !== undefined){
-let data5 = data.headers;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!(validate15(data5[key2], {instancePath:instancePath+"/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err11 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.properties.headers.type,parentSchema:schema15.properties.headers,data:data5};
+const err11 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.instances.items.type,parentSchema:schema17.properties.instances.items,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -942,7 +1158,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.type,parentSchema:schema15,data};
+const err12 = {instancePath:instancePath+"/instances",schemaPath:"#/properties/instances/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.instances.type,parentSchema:schema17.properties.instances,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -951,13 +1167,46 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate14.errors = vErrors;
+}
+if(data.headers !== undefined){
+let data6 = data.headers;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+if(!(validate12(data6[key2], {instancePath:instancePath+"/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.headers.type,parentSchema:schema17.properties.headers,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate16.errors = vErrors;
 return errors === 0;
 }
 
 const schema18 = {"type":"object","additionalProperties":false,"required":["command","args","env","cwd","startup_timeout_ms","restart_backoff_ms","max_restarts","shutdown_grace_ms","stderr"],"properties":{"command":{"$ref":"#/definitions/Template"},"args":{"type":"array","items":{"$ref":"#/definitions/Template"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"cwd":{"anyOf":[{"$ref":"#/definitions/Template"},{"type":"null"}]},"startup_timeout_ms":{"type":"integer"},"restart_backoff_ms":{"type":"integer"},"max_restarts":{"type":"integer"},"shutdown_grace_ms":{"type":"integer"},"stderr":{"enum":["log","discard","inherit"]}},"x-map":"BundleStdioUpstream"};
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1064,8 +1313,8 @@ errors++;
 }
 }
 if(data.command !== undefined){
-if(!(validate15(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(!(validate12(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -1074,8 +1323,8 @@ let data1 = data.args;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate15(data1[i0], {instancePath:instancePath+"/args/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(!(validate12(data1[i0], {instancePath:instancePath+"/args/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -1095,8 +1344,8 @@ if(data.env !== undefined){
 let data3 = data.env;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
-if(!(validate15(data3[key1], {instancePath:instancePath+"/env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(!(validate12(data3[key1], {instancePath:instancePath+"/env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
 errors = vErrors.length;
 }
 }
@@ -1117,8 +1366,8 @@ let data5 = data.cwd;
 const _errs11 = errors;
 let valid4 = false;
 const _errs12 = errors;
-if(!(validate15(data5, {instancePath:instancePath+"/cwd",parentData:data,parentDataProperty:"cwd",rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(!(validate12(data5, {instancePath:instancePath+"/cwd",parentData:data,parentDataProperty:"cwd",rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs12 === errors;
@@ -1236,17 +1485,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema14.required,parentSchema:schema14,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1256,7 +1505,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.era === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "era"},message:"must have required property '"+"era"+"'",schema:schema14.required,parentSchema:schema14,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "era"},message:"must have required property '"+"era"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1266,7 +1515,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.http === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "http"},message:"must have required property '"+"http"+"'",schema:schema14.required,parentSchema:schema14,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "http"},message:"must have required property '"+"http"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1276,7 +1525,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.stdio === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stdio"},message:"must have required property '"+"stdio"+"'",schema:schema14.required,parentSchema:schema14,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stdio"},message:"must have required property '"+"stdio"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1285,8 +1534,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.prefix === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prefix"},message:"must have required property '"+"prefix"+"'",schema:schema14.required,parentSchema:schema14,data};
+if(data.isolation === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isolation"},message:"must have required property '"+"isolation"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1295,8 +1544,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.on_name_conflict === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "on_name_conflict"},message:"must have required property '"+"on_name_conflict"+"'",schema:schema14.required,parentSchema:schema14,data};
+if(data.server_requests === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "server_requests"},message:"must have required property '"+"server_requests"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1305,8 +1554,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.tools === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'",schema:schema14.required,parentSchema:schema14,data};
+if(data.prefix === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prefix"},message:"must have required property '"+"prefix"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1315,8 +1564,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.timeouts === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeouts"},message:"must have required property '"+"timeouts"+"'",schema:schema14.required,parentSchema:schema14,data};
+if(data.on_name_conflict === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "on_name_conflict"},message:"must have required property '"+"on_name_conflict"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1325,8 +1574,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data.discovery === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "discovery"},message:"must have required property '"+"discovery"+"'",schema:schema14.required,parentSchema:schema14,data};
+if(data.tools === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1335,9 +1584,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func2.call(schema14.properties, key0))){
-const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
+if(data.prompts === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prompts"},message:"must have required property '"+"prompts"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1346,11 +1594,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.name.type,parentSchema:schema14.properties.name,data:data0};
+if(data.resources === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},message:"must have required property '"+"resources"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1359,16 +1604,60 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.era !== undefined){
-let data1 = data.era;
-if(!(((data1 === "auto") || (data1 === "legacy")) || (data1 === "modern"))){
-const err11 = {instancePath:instancePath+"/era",schemaPath:"#/properties/era/enum",keyword:"enum",params:{allowedValues: schema14.properties.era.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.era.enum,parentSchema:schema14.properties.era,data:data1};
+if(data.timeouts === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeouts"},message:"must have required property '"+"timeouts"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+if(data.discovery === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "discovery"},message:"must have required property '"+"discovery"+"'",schema:schema16.required,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema16.properties, key0))){
+const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err14 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.name.type,parentSchema:schema16.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.era !== undefined){
+let data1 = data.era;
+if(!(((data1 === "auto") || (data1 === "legacy")) || (data1 === "modern"))){
+const err15 = {instancePath:instancePath+"/era",schemaPath:"#/properties/era/enum",keyword:"enum",params:{allowedValues: schema16.properties.era.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.era.enum,parentSchema:schema16.properties.era,data:data1};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -1378,8 +1667,8 @@ let data2 = data.http;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate14(data2, {instancePath:instancePath+"/http",parentData:data,parentDataProperty:"http",rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+if(!(validate16(data2, {instancePath:instancePath+"/http",parentData:data,parentDataProperty:"http",rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -1387,12 +1676,12 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs8 = errors;
 if(data2 !== null){
-const err12 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema14.properties.http.anyOf[1].type,parentSchema:schema14.properties.http.anyOf[1],data:data2};
+const err16 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema16.properties.http.anyOf[1].type,parentSchema:schema16.properties.http.anyOf[1],data:data2};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err16];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -1400,12 +1689,12 @@ var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err13 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema14.properties.http.anyOf,parentSchema:schema14.properties.http,data:data2};
+const err17 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema16.properties.http.anyOf,parentSchema:schema16.properties.http,data:data2};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err17];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -1426,8 +1715,8 @@ let data3 = data.stdio;
 const _errs11 = errors;
 let valid2 = false;
 const _errs12 = errors;
-if(!(validate19(data3, {instancePath:instancePath+"/stdio",parentData:data,parentDataProperty:"stdio",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+if(!(validate20(data3, {instancePath:instancePath+"/stdio",parentData:data,parentDataProperty:"stdio",rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs12 === errors;
@@ -1435,12 +1724,12 @@ valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs13 = errors;
 if(data3 !== null){
-const err14 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema14.properties.stdio.anyOf[1].type,parentSchema:schema14.properties.stdio.anyOf[1],data:data3};
+const err18 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema16.properties.stdio.anyOf[1].type,parentSchema:schema16.properties.stdio.anyOf[1],data:data3};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err18];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -1448,12 +1737,12 @@ var _valid1 = _errs13 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err15 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema14.properties.stdio.anyOf,parentSchema:schema14.properties.stdio,data:data3};
+const err19 = {instancePath:instancePath+"/stdio",schemaPath:"#/properties/stdio/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema16.properties.stdio.anyOf,parentSchema:schema16.properties.stdio,data:data3};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err19];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err19);
 }
 errors++;
 }
@@ -1469,60 +1758,11 @@ vErrors = null;
 }
 }
 }
-if(data.prefix !== undefined){
-let data4 = data.prefix;
-if(typeof data4 !== "string"){
-const err16 = {instancePath:instancePath+"/prefix",schemaPath:"#/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.prefix.type,parentSchema:schema14.properties.prefix,data:data4};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.on_name_conflict !== undefined){
-let data5 = data.on_name_conflict;
-if(!((data5 === "hide") || (data5 === "prefix"))){
-const err17 = {instancePath:instancePath+"/on_name_conflict",schemaPath:"#/properties/on_name_conflict/enum",keyword:"enum",params:{allowedValues: schema14.properties.on_name_conflict.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.on_name_conflict.enum,parentSchema:schema14.properties.on_name_conflict,data:data5};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.conflict_prefix !== undefined){
-let data6 = data.conflict_prefix;
-if(typeof data6 !== "string"){
-const err18 = {instancePath:instancePath+"/conflict_prefix",schemaPath:"#/properties/conflict_prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.conflict_prefix.type,parentSchema:schema14.properties.conflict_prefix,data:data6};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.tools !== undefined){
-let data7 = data.tools;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.include === undefined){
-const err19 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "include"},message:"must have required property '"+"include"+"'",schema:schema14.properties.tools.required,parentSchema:schema14.properties.tools,data:data7};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(data7.exclude === undefined){
-const err20 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "exclude"},message:"must have required property '"+"exclude"+"'",schema:schema14.properties.tools.required,parentSchema:schema14.properties.tools,data:data7};
+if(data.isolation !== undefined){
+let data4 = data.isolation;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.mode === undefined){
+const err20 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema16.properties.isolation.required,parentSchema:schema16.properties.isolation,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1531,8 +1771,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data7.rename === undefined){
-const err21 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "rename"},message:"must have required property '"+"rename"+"'",schema:schema14.properties.tools.required,parentSchema:schema14.properties.tools,data:data7};
+if(data4.max === undefined){
+const err21 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema16.properties.isolation.required,parentSchema:schema16.properties.isolation,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1541,9 +1781,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key1 in data7){
-if(!(((key1 === "include") || (key1 === "exclude")) || (key1 === "rename"))){
-const err22 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.tools,data:data7};
+for(const key1 in data4){
+if(!((key1 === "mode") || (key1 === "max"))){
+const err22 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.isolation,data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1553,14 +1793,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data7.include !== undefined){
-let data8 = data7.include;
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(typeof data9 !== "string"){
-const err23 = {instancePath:instancePath+"/tools/include/" + i0,schemaPath:"#/properties/tools/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.tools.properties.include.items.type,parentSchema:schema14.properties.tools.properties.include.items,data:data9};
+if(data4.mode !== undefined){
+let data5 = data4.mode;
+if(!(((data5 === "shared") || (data5 === "per_client")) || (data5 === "per_session"))){
+const err23 = {instancePath:instancePath+"/isolation/mode",schemaPath:"#/properties/isolation/properties/mode/enum",keyword:"enum",params:{allowedValues: schema16.properties.isolation.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.isolation.properties.mode.enum,parentSchema:schema16.properties.isolation.properties.mode,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1570,9 +1806,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/tools/include",schemaPath:"#/properties/tools/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.tools.properties.include.type,parentSchema:schema14.properties.tools.properties.include,data:data8};
+if(data4.max !== undefined){
+let data6 = data4.max;
+if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+const err24 = {instancePath:instancePath+"/isolation/max",schemaPath:"#/properties/isolation/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.isolation.properties.max.type,parentSchema:schema16.properties.isolation.properties.max,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1582,14 +1819,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data7.exclude !== undefined){
-let data10 = data7.exclude;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if(typeof data11 !== "string"){
-const err25 = {instancePath:instancePath+"/tools/exclude/" + i1,schemaPath:"#/properties/tools/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.tools.properties.exclude.items.type,parentSchema:schema14.properties.tools.properties.exclude.items,data:data11};
+}
+else {
+const err25 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.isolation.type,parentSchema:schema16.properties.isolation,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1599,9 +1831,14 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/tools/exclude",schemaPath:"#/properties/tools/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.tools.properties.exclude.type,parentSchema:schema14.properties.tools.properties.exclude,data:data10};
+if(data.server_requests !== undefined){
+let data7 = data.server_requests;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(!(((data8 === "elicitation") || (data8 === "roots")) || (data8 === "sampling"))){
+const err26 = {instancePath:instancePath+"/server_requests/" + i0,schemaPath:"#/properties/server_requests/items/enum",keyword:"enum",params:{allowedValues: schema16.properties.server_requests.items.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.server_requests.items.enum,parentSchema:schema16.properties.server_requests.items,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1611,13 +1848,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data7.rename !== undefined){
-let data12 = data7.rename;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key2 in data12){
-let data13 = data12[key2];
-if(typeof data13 !== "string"){
-const err27 = {instancePath:instancePath+"/tools/rename/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/properties/rename/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.tools.properties.rename.additionalProperties.type,parentSchema:schema14.properties.tools.properties.rename.additionalProperties,data:data13};
+}
+else {
+const err27 = {instancePath:instancePath+"/server_requests",schemaPath:"#/properties/server_requests/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.server_requests.type,parentSchema:schema16.properties.server_requests,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1627,9 +1860,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/tools/rename",schemaPath:"#/properties/tools/properties/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.tools.properties.rename.type,parentSchema:schema14.properties.tools.properties.rename,data:data12};
+if(data.prefix !== undefined){
+let data9 = data.prefix;
+if(typeof data9 !== "string"){
+const err28 = {instancePath:instancePath+"/prefix",schemaPath:"#/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.prefix.type,parentSchema:schema16.properties.prefix,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1639,9 +1873,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.tools.type,parentSchema:schema14.properties.tools,data:data7};
+if(data.on_name_conflict !== undefined){
+let data10 = data.on_name_conflict;
+if(!((data10 === "hide") || (data10 === "prefix"))){
+const err29 = {instancePath:instancePath+"/on_name_conflict",schemaPath:"#/properties/on_name_conflict/enum",keyword:"enum",params:{allowedValues: schema16.properties.on_name_conflict.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.on_name_conflict.enum,parentSchema:schema16.properties.on_name_conflict,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1651,11 +1886,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.timeouts !== undefined){
-let data14 = data.timeouts;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.connect_ms === undefined){
-const err30 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty: "connect_ms"},message:"must have required property '"+"connect_ms"+"'",schema:schema14.properties.timeouts.required,parentSchema:schema14.properties.timeouts,data:data14};
+if(data.conflict_prefix !== undefined){
+let data11 = data.conflict_prefix;
+if(typeof data11 !== "string"){
+const err30 = {instancePath:instancePath+"/conflict_prefix",schemaPath:"#/properties/conflict_prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.conflict_prefix.type,parentSchema:schema16.properties.conflict_prefix,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1664,8 +1898,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data14.call_ms === undefined){
-const err31 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty: "call_ms"},message:"must have required property '"+"call_ms"+"'",schema:schema14.properties.timeouts.required,parentSchema:schema14.properties.timeouts,data:data14};
+}
+if(data.tools !== undefined){
+let data12 = data.tools;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.include === undefined){
+const err31 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "include"},message:"must have required property '"+"include"+"'",schema:schema16.properties.tools.required,parentSchema:schema16.properties.tools,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1674,8 +1912,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data14.idle_ms === undefined){
-const err32 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty: "idle_ms"},message:"must have required property '"+"idle_ms"+"'",schema:schema14.properties.timeouts.required,parentSchema:schema14.properties.timeouts,data:data14};
+if(data12.exclude === undefined){
+const err32 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "exclude"},message:"must have required property '"+"exclude"+"'",schema:schema16.properties.tools.required,parentSchema:schema16.properties.tools,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1684,9 +1922,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key3 in data14){
-if(!(((key3 === "connect_ms") || (key3 === "call_ms")) || (key3 === "idle_ms"))){
-const err33 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.timeouts,data:data14};
+if(data12.rename === undefined){
+const err33 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/required",keyword:"required",params:{missingProperty: "rename"},message:"must have required property '"+"rename"+"'",schema:schema16.properties.tools.required,parentSchema:schema16.properties.tools,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1695,11 +1932,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data14.connect_ms !== undefined){
-let data15 = data14.connect_ms;
-if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-const err34 = {instancePath:instancePath+"/timeouts/connect_ms",schemaPath:"#/properties/timeouts/properties/connect_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.timeouts.properties.connect_ms.type,parentSchema:schema14.properties.timeouts.properties.connect_ms,data:data15};
+for(const key2 in data12){
+if(!(((key2 === "include") || (key2 === "exclude")) || (key2 === "rename"))){
+const err34 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.tools,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1709,10 +1944,14 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data14.call_ms !== undefined){
-let data16 = data14.call_ms;
-if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
-const err35 = {instancePath:instancePath+"/timeouts/call_ms",schemaPath:"#/properties/timeouts/properties/call_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.timeouts.properties.call_ms.type,parentSchema:schema14.properties.timeouts.properties.call_ms,data:data16};
+if(data12.include !== undefined){
+let data13 = data12.include;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(typeof data14 !== "string"){
+const err35 = {instancePath:instancePath+"/tools/include/" + i1,schemaPath:"#/properties/tools/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.tools.properties.include.items.type,parentSchema:schema16.properties.tools.properties.include.items,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1722,10 +1961,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data14.idle_ms !== undefined){
-let data17 = data14.idle_ms;
-if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-const err36 = {instancePath:instancePath+"/timeouts/idle_ms",schemaPath:"#/properties/timeouts/properties/idle_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.timeouts.properties.idle_ms.type,parentSchema:schema14.properties.timeouts.properties.idle_ms,data:data17};
+}
+else {
+const err36 = {instancePath:instancePath+"/tools/include",schemaPath:"#/properties/tools/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.tools.properties.include.type,parentSchema:schema16.properties.tools.properties.include,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1735,9 +1973,14 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.timeouts.type,parentSchema:schema14.properties.timeouts,data:data14};
+if(data12.exclude !== undefined){
+let data15 = data12.exclude;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(typeof data16 !== "string"){
+const err37 = {instancePath:instancePath+"/tools/exclude/" + i2,schemaPath:"#/properties/tools/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.tools.properties.exclude.items.type,parentSchema:schema16.properties.tools.properties.exclude.items,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1747,11 +1990,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.discovery !== undefined){
-let data18 = data.discovery;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.interval_ms === undefined){
-const err38 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/required",keyword:"required",params:{missingProperty: "interval_ms"},message:"must have required property '"+"interval_ms"+"'",schema:schema14.properties.discovery.required,parentSchema:schema14.properties.discovery,data:data18};
+}
+else {
+const err38 = {instancePath:instancePath+"/tools/exclude",schemaPath:"#/properties/tools/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.tools.properties.exclude.type,parentSchema:schema16.properties.tools.properties.exclude,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1760,8 +2001,14 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data18.on_failure === undefined){
-const err39 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/required",keyword:"required",params:{missingProperty: "on_failure"},message:"must have required property '"+"on_failure"+"'",schema:schema14.properties.discovery.required,parentSchema:schema14.properties.discovery,data:data18};
+}
+if(data12.rename !== undefined){
+let data17 = data12.rename;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key3 in data17){
+let data18 = data17[key3];
+if(typeof data18 !== "string"){
+const err39 = {instancePath:instancePath+"/tools/rename/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/properties/rename/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.tools.properties.rename.additionalProperties.type,parentSchema:schema16.properties.tools.properties.rename.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1770,8 +2017,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data18.follow_list_changed === undefined){
-const err40 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/required",keyword:"required",params:{missingProperty: "follow_list_changed"},message:"must have required property '"+"follow_list_changed"+"'",schema:schema14.properties.discovery.required,parentSchema:schema14.properties.discovery,data:data18};
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/tools/rename",schemaPath:"#/properties/tools/properties/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.tools.properties.rename.type,parentSchema:schema16.properties.tools.properties.rename,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1780,9 +2029,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key4 in data18){
-if(!(((key4 === "interval_ms") || (key4 === "on_failure")) || (key4 === "follow_list_changed"))){
-const err41 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.discovery,data:data18};
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.tools.type,parentSchema:schema16.properties.tools,data:data12};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1792,10 +2042,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data18.interval_ms !== undefined){
-let data19 = data18.interval_ms;
-if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
-const err42 = {instancePath:instancePath+"/discovery/interval_ms",schemaPath:"#/properties/discovery/properties/interval_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.discovery.properties.interval_ms.type,parentSchema:schema14.properties.discovery.properties.interval_ms,data:data19};
+if(data.prompts !== undefined){
+let data19 = data.prompts;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.include === undefined){
+const err42 = {instancePath:instancePath+"/prompts",schemaPath:"#/properties/prompts/required",keyword:"required",params:{missingProperty: "include"},message:"must have required property '"+"include"+"'",schema:schema16.properties.prompts.required,parentSchema:schema16.properties.prompts,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1804,11 +2055,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data18.on_failure !== undefined){
-let data20 = data18.on_failure;
-if(!((data20 === "keep_last") || (data20 === "drop"))){
-const err43 = {instancePath:instancePath+"/discovery/on_failure",schemaPath:"#/properties/discovery/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema14.properties.discovery.properties.on_failure.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.discovery.properties.on_failure.enum,parentSchema:schema14.properties.discovery.properties.on_failure,data:data20};
+if(data19.exclude === undefined){
+const err43 = {instancePath:instancePath+"/prompts",schemaPath:"#/properties/prompts/required",keyword:"required",params:{missingProperty: "exclude"},message:"must have required property '"+"exclude"+"'",schema:schema16.properties.prompts.required,parentSchema:schema16.properties.prompts,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1817,11 +2065,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data18.follow_list_changed !== undefined){
-let data21 = data18.follow_list_changed;
-if(typeof data21 !== "boolean"){
-const err44 = {instancePath:instancePath+"/discovery/follow_list_changed",schemaPath:"#/properties/discovery/properties/follow_list_changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.discovery.properties.follow_list_changed.type,parentSchema:schema14.properties.discovery.properties.follow_list_changed,data:data21};
+for(const key4 in data19){
+if(!((key4 === "include") || (key4 === "exclude"))){
+const err44 = {instancePath:instancePath+"/prompts",schemaPath:"#/properties/prompts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.prompts,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1831,9 +2077,14 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.discovery.type,parentSchema:schema14.properties.discovery,data:data18};
+if(data19.include !== undefined){
+let data20 = data19.include;
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+let data21 = data20[i3];
+if(typeof data21 !== "string"){
+const err45 = {instancePath:instancePath+"/prompts/include/" + i3,schemaPath:"#/properties/prompts/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.prompts.properties.include.items.type,parentSchema:schema16.properties.prompts.properties.include.items,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1845,7 +2096,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
+const err46 = {instancePath:instancePath+"/prompts/include",schemaPath:"#/properties/prompts/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.prompts.properties.include.type,parentSchema:schema16.properties.prompts.properties.include,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1854,7 +2105,357 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate13.errors = vErrors;
+}
+if(data19.exclude !== undefined){
+let data22 = data19.exclude;
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+let data23 = data22[i4];
+if(typeof data23 !== "string"){
+const err47 = {instancePath:instancePath+"/prompts/exclude/" + i4,schemaPath:"#/properties/prompts/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.prompts.properties.exclude.items.type,parentSchema:schema16.properties.prompts.properties.exclude.items,data:data23};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/prompts/exclude",schemaPath:"#/properties/prompts/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.prompts.properties.exclude.type,parentSchema:schema16.properties.prompts.properties.exclude,data:data22};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/prompts",schemaPath:"#/properties/prompts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.prompts.type,parentSchema:schema16.properties.prompts,data:data19};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.resources !== undefined){
+let data24 = data.resources;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.include === undefined){
+const err50 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/required",keyword:"required",params:{missingProperty: "include"},message:"must have required property '"+"include"+"'",schema:schema16.properties.resources.required,parentSchema:schema16.properties.resources,data:data24};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(data24.exclude === undefined){
+const err51 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/required",keyword:"required",params:{missingProperty: "exclude"},message:"must have required property '"+"exclude"+"'",schema:schema16.properties.resources.required,parentSchema:schema16.properties.resources,data:data24};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+for(const key5 in data24){
+if(!((key5 === "include") || (key5 === "exclude"))){
+const err52 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.resources,data:data24};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data24.include !== undefined){
+let data25 = data24.include;
+if(Array.isArray(data25)){
+const len5 = data25.length;
+for(let i5=0; i5<len5; i5++){
+let data26 = data25[i5];
+if(typeof data26 !== "string"){
+const err53 = {instancePath:instancePath+"/resources/include/" + i5,schemaPath:"#/properties/resources/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.resources.properties.include.items.type,parentSchema:schema16.properties.resources.properties.include.items,data:data26};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/resources/include",schemaPath:"#/properties/resources/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.resources.properties.include.type,parentSchema:schema16.properties.resources.properties.include,data:data25};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data24.exclude !== undefined){
+let data27 = data24.exclude;
+if(Array.isArray(data27)){
+const len6 = data27.length;
+for(let i6=0; i6<len6; i6++){
+let data28 = data27[i6];
+if(typeof data28 !== "string"){
+const err55 = {instancePath:instancePath+"/resources/exclude/" + i6,schemaPath:"#/properties/resources/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.resources.properties.exclude.items.type,parentSchema:schema16.properties.resources.properties.exclude.items,data:data28};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/resources/exclude",schemaPath:"#/properties/resources/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.resources.properties.exclude.type,parentSchema:schema16.properties.resources.properties.exclude,data:data27};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.resources.type,parentSchema:schema16.properties.resources,data:data24};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+let data29 = data.timeouts;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.connect_ms === undefined){
+const err58 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty: "connect_ms"},message:"must have required property '"+"connect_ms"+"'",schema:schema16.properties.timeouts.required,parentSchema:schema16.properties.timeouts,data:data29};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data29.call_ms === undefined){
+const err59 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty: "call_ms"},message:"must have required property '"+"call_ms"+"'",schema:schema16.properties.timeouts.required,parentSchema:schema16.properties.timeouts,data:data29};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data29.idle_ms === undefined){
+const err60 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/required",keyword:"required",params:{missingProperty: "idle_ms"},message:"must have required property '"+"idle_ms"+"'",schema:schema16.properties.timeouts.required,parentSchema:schema16.properties.timeouts,data:data29};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+for(const key6 in data29){
+if(!(((key6 === "connect_ms") || (key6 === "call_ms")) || (key6 === "idle_ms"))){
+const err61 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.timeouts,data:data29};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data29.connect_ms !== undefined){
+let data30 = data29.connect_ms;
+if(!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))){
+const err62 = {instancePath:instancePath+"/timeouts/connect_ms",schemaPath:"#/properties/timeouts/properties/connect_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.timeouts.properties.connect_ms.type,parentSchema:schema16.properties.timeouts.properties.connect_ms,data:data30};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data29.call_ms !== undefined){
+let data31 = data29.call_ms;
+if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
+const err63 = {instancePath:instancePath+"/timeouts/call_ms",schemaPath:"#/properties/timeouts/properties/call_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.timeouts.properties.call_ms.type,parentSchema:schema16.properties.timeouts.properties.call_ms,data:data31};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data29.idle_ms !== undefined){
+let data32 = data29.idle_ms;
+if(!((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32)))){
+const err64 = {instancePath:instancePath+"/timeouts/idle_ms",schemaPath:"#/properties/timeouts/properties/idle_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.timeouts.properties.idle_ms.type,parentSchema:schema16.properties.timeouts.properties.idle_ms,data:data32};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.timeouts.type,parentSchema:schema16.properties.timeouts,data:data29};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data.discovery !== undefined){
+let data33 = data.discovery;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.interval_ms === undefined){
+const err66 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/required",keyword:"required",params:{missingProperty: "interval_ms"},message:"must have required property '"+"interval_ms"+"'",schema:schema16.properties.discovery.required,parentSchema:schema16.properties.discovery,data:data33};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data33.on_failure === undefined){
+const err67 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/required",keyword:"required",params:{missingProperty: "on_failure"},message:"must have required property '"+"on_failure"+"'",schema:schema16.properties.discovery.required,parentSchema:schema16.properties.discovery,data:data33};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(data33.follow_list_changed === undefined){
+const err68 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/required",keyword:"required",params:{missingProperty: "follow_list_changed"},message:"must have required property '"+"follow_list_changed"+"'",schema:schema16.properties.discovery.required,parentSchema:schema16.properties.discovery,data:data33};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+for(const key7 in data33){
+if(!(((key7 === "interval_ms") || (key7 === "on_failure")) || (key7 === "follow_list_changed"))){
+const err69 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.discovery,data:data33};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data33.interval_ms !== undefined){
+let data34 = data33.interval_ms;
+if(!((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34)))){
+const err70 = {instancePath:instancePath+"/discovery/interval_ms",schemaPath:"#/properties/discovery/properties/interval_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.discovery.properties.interval_ms.type,parentSchema:schema16.properties.discovery.properties.interval_ms,data:data34};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data33.on_failure !== undefined){
+let data35 = data33.on_failure;
+if(!((data35 === "keep_last") || (data35 === "drop"))){
+const err71 = {instancePath:instancePath+"/discovery/on_failure",schemaPath:"#/properties/discovery/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema16.properties.discovery.properties.on_failure.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.discovery.properties.on_failure.enum,parentSchema:schema16.properties.discovery.properties.on_failure,data:data35};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data33.follow_list_changed !== undefined){
+let data36 = data33.follow_list_changed;
+if(typeof data36 !== "boolean"){
+const err72 = {instancePath:instancePath+"/discovery/follow_list_changed",schemaPath:"#/properties/discovery/properties/follow_list_changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema16.properties.discovery.properties.follow_list_changed.type,parentSchema:schema16.properties.discovery.properties.follow_list_changed,data:data36};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.discovery.type,parentSchema:schema16.properties.discovery,data:data33};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+validate15.errors = vErrors;
 return errors === 0;
 }
 
@@ -1864,7 +2465,7 @@ const schema23 = {"description":"Exact names, and a radix trie over literal pref
 const schema21 = {"type":"object","additionalProperties":false,"required":["route"],"properties":{"route":{"type":"integer"},"pattern":{"description":"Anchored regular expression over the whole name, for globs and regexes; absent when exact, prefix or unnamed.","type":"string"},"methods":{"type":"array","items":{"type":"string"}},"listeners":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"$ref":"#/definitions/HeaderCondition"}}},"x-map":"RouteEntry"};
 const schema22 = {"description":"Holds when every member given holds; `not` turns the whole condition round.","type":"object","additionalProperties":false,"required":["name","not"],"properties":{"name":{"description":"Lower case.","type":"string"},"not":{"type":"boolean"},"exact":{"type":"string"},"prefix":{"type":"string"},"patterns":{"description":"Anchored regular expressions, for globs and regexes.","type":"array","items":{"type":"string"}},"present":{"type":"boolean"}},"x-map":"HeaderCondition"};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2142,12 +2743,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2485,8 +3086,8 @@ let data11 = data.entries;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate27(data11[i2], {instancePath:instancePath+"/entries/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate28(data11[i2], {instancePath:instancePath+"/entries/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -3301,7 +3902,7 @@ vErrors.push(err88);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
@@ -3627,8 +4228,8 @@ let data11 = data.upstreams;
 if(Array.isArray(data11)){
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate13(data11[i1], {instancePath:instancePath+"/upstreams/" + i1,parentData:data11,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+if(!(validate15(data11[i1], {instancePath:instancePath+"/upstreams/" + i1,parentData:data11,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -3645,8 +4246,8 @@ errors++;
 }
 }
 if(data.routes !== undefined){
-if(!(validate26(data.routes, {instancePath:instancePath+"/routes",parentData:data,parentDataProperty:"routes",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate27(data.routes, {instancePath:instancePath+"/routes",parentData:data,parentDataProperty:"routes",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }

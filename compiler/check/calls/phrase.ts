@@ -2,7 +2,10 @@
 import type { Alternative } from '../../../policies/routes/alternatives.ts';
 import type { Call } from './example.ts';
 
-/** Names the listener only when one of `alternatives` asks for it. */
+/** What a call of each kind is, unless it is said otherwise. */
+const USUAL_METHODS = { tool: 'tools/call', prompt: 'prompts/get', resource: 'resources/read' } as const;
+
+/** Names the method only where it is not the usual one, and the listener only when one of `alternatives` asks for it. */
 export function phraseOf(call: Call, alternatives: readonly Alternative[]): string {
   const headers = [...call.headers]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -14,6 +17,7 @@ export function phraseOf(call: Call, alternatives: readonly Alternative[]): stri
       resource: `resource \`${call.name}\``,
       none: `method \`${call.method}\``,
     }[call.kind],
+    call.kind !== 'none' && call.method !== USUAL_METHODS[call.kind] ? ` in \`${call.method}\`` : '',
     headers.length > 0 ? ` with header${headers.length > 1 ? 's' : ''} ${headers.join(' and ')}` : '',
     alternatives.some(({ listeners }) => listeners !== undefined) ? ` on listener \`${call.listener}\`` : '',
   ].join('');

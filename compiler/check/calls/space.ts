@@ -26,7 +26,9 @@ const SITUATIONS: readonly Situation[] = [
   { kind: 'prompt', method: 'prompts/get' },
   { kind: 'resource', method: 'resources/read' },
   { kind: 'resource', method: 'resources/subscribe' },
-  { kind: 'resource', method: 'resources/unsubscribe' },
+  { kind: 'resource', method: 'subscriptions/listen' },
+  { kind: 'prompt', method: 'completion/complete' },
+  { kind: 'resource', method: 'completion/complete' },
 ];
 
 /** Four rules ask for it; ranking hundreds of routes four times was a fifth of their time. */

@@ -1,8 +1,7 @@
-// Every literal secret among the upstreams and variables of a configuration, by the field that holds it.
+// Every literal secret of a configuration, by the field that holds it.
 import type { FullConfig, Upstream } from '../../../schema/generated/full-config.ts';
 import { memberPointer } from '../../ast/pointer.ts';
-import { textParts } from '../../ast/reference.ts';
-import { hasTokenShape, isHarmless, isSecretName } from '../../diagnostics/looks-secret.ts';
+import { argumentParts, hasLiteral, holdsSecret } from './holds-secret.ts';
 
 export interface FoundSecret {
   /** Such as `env.GITHUB_TOKEN`. */
@@ -19,11 +18,17 @@ interface Field extends FoundSecret {
 }
 
 /** Disabled upstreams included: their secrets are in the repository all the same. */
-export function findSecrets({ vars, upstreams }: FullConfig): FoundSecret[] {
+export function findSecrets({ vars, gateway, upstreams }: FullConfig): FoundSecret[] {
   const found = Object.entries(vars)
     .map(([name, value]) => fieldOf('vars', '', name, value))
     .filter(isSecret);
   const known = found.map(({ value }) => value);
+  // Whatever it looks like: a key is a secret.
+  const { key } = gateway.sessions;
+  if (key !== undefined && hasLiteral(key) && !known.some((value) => key.includes(value))) {
+    const [field, pointer] = ['gateway.sessions.key', '/gateway/sessions/key'];
+    found.push({ field, pointer, variable: 'MCPGW_SESSION_KEY', name: 'key', value: key });
+  }
   for (const [name, upstream] of Object.entries(upstreams)) {
     const fields = fieldsOf(name, upstream);
     // A secret that came in by a variable is one mistake, and it is where the variable is.
@@ -43,7 +48,7 @@ function fieldsOf(upstream: string, { url, instances = [], headers, command, arg
     ...(url === undefined ? [] : [whole('url', '/url', url)]),
     ...instances.map((instance, i) => whole(`instances[${i}].url`, `/instances/${i}/url`, instance.url)),
     ...(command === undefined ? [] : [whole('command', '/command', command)]),
-    ...args.map((value, i) => argument(args, i, value, `${base}/args/${i}`)),
+    ...args.map((_, i) => argument(args, i, `${base}/args/${i}`)),
     ...Object.entries(env).map(([name, value]) => fieldOf('env', base, name, value)),
     ...Object.entries(headers).map(([name, value]) => {
       return { ...fieldOf('headers', base, name, value), variable: variableOf(`${upstream}_TOKEN`) };
@@ -56,43 +61,13 @@ function fieldOf(section: string, base: string, name: string, value: string): Fi
   return { field: `${section}.${name}`, pointer, variable: variableOf(name), name, value };
 }
 
-/** `--api-key=x`, or `x` after `--api-key`. */
-function argument(args: readonly string[], i: number, value: string, pointer: string): Field {
-  const [, flag, given] = /^--?([A-Za-z][A-Za-z0-9_-]*)=(.*)$/s.exec(value) ?? [];
-  const before = /^--?([A-Za-z][A-Za-z0-9_-]*)$/.exec(args[i - 1] ?? '')?.[1];
-  const name = flag ?? (value.startsWith('-') ? '' : (before ?? ''));
-  return { field: `args[${i}]`, pointer, variable: variableOf(name), name, value: given ?? value };
+function argument(args: readonly string[], i: number, pointer: string): Field {
+  const { name, value: given } = argumentParts(args, i);
+  return { field: `args[${i}]`, pointer, variable: variableOf(name), name, value: given };
 }
 
 function isSecret({ name, value }: Field): boolean {
-  const literal = literalOf(value);
-  if (hasTokenShape(literal)) return true;
-  const credentials = /^\s*(?:bearer|basic|token)\s+(\S+)/i.exec(literal)?.[1];
-  if (credentials !== undefined && !credentials.startsWith(REFERENCE)) return true;
-  if (hasSecretInUrl(literal)) return true;
-  return isSecretName(name) && !literal.includes(REFERENCE) && !isHarmless(literal);
-}
-
-function hasSecretInUrl(text: string): boolean {
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s:@]*:([^/?#\s@]+)@/i.exec(text)?.[1];
-  if (password !== undefined && !password.startsWith(REFERENCE)) return true;
-  const query = /^[a-z][a-z0-9+.-]*:\/\/[^?#]*\?([^#]*)/i.exec(text)?.[1] ?? '';
-  return query.split('&').some((pair) => {
-    const [name = '', value = ''] = pair.split('=');
-    return isSecretName(name) && !value.includes(REFERENCE) && !isHarmless(value);
-  });
-}
-
-/** Stands for what only the runtime knows. */
-const REFERENCE = '\u0000';
-
-/** What of a text is in the repository; a default inside `${env:X:-default}` is. */
-function literalOf(text: string): string {
-  return textParts(text)
-    .map((part) =>
-      part.kind === 'text' ? part.text : part.kind === 'env' && part.fallback ? part.fallback : REFERENCE,
-    )
-    .join('');
+  return holdsSecret(name, value);
 }
 
 function variableOf(name: string): string {

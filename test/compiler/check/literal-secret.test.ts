@@ -91,6 +91,33 @@ describe('a literal secret', () => {
     expect(args('token', 'hunter2')).toEqual([]);
   });
 
+  it('is an argument that sets a variable or a header', () => {
+    const args = (...all: string[]) => fields({ command: 'x', args: all });
+    expect(args('-e', 'API_KEY=hunter2')).toEqual(['args[1]']);
+    expect(args('--header', 'Authorization: Bearer hunter2')).toEqual(['args[1]']);
+    expect(args('--header', 'X-Api-Key:hunter2')).toEqual(['args[1]']);
+    expect(args('-e', 'API_KEY', '--header', `Authorization: Bearer ${ref('T')}`)).toEqual([]);
+    expect(args('-v', 'C:\\data', '--mount', 'type=bind,src=/a', 'key://a')).toEqual([]);
+  });
+
+  it('is a member of JSON or of a connection string inside a longer text', () => {
+    const arg = (text: string) => fields({ command: 'x', args: [text] });
+    expect(arg('{"client_id":"a","client_secret": "hunter2"}')).toEqual(['args[0]']);
+    expect(arg('Server=db;User Id=app;Password=hunter2')).toEqual(['args[0]']);
+    expect(arg('password=hunter2;server=db')).toEqual(['args[0]']);
+    expect(arg(`{"client_secret":"${ref('SECRET')}","token_file":"/run/x","max_token":"4096"}`)).toEqual([]);
+    expect(arg(`Server=db;Password=${ref('SECRET')};Timeout=3`)).toEqual([]);
+  });
+
+  it('is anything at all in the key of the gateway', () => {
+    const key = (text: string) => fields({ url: 'http://a' }, { gateway: { sessions: { key: text } } });
+    expect(key('x')).toEqual(['gateway.sessions.key']);
+    expect(key(`a${ref('KEY')}`)).toEqual(['gateway.sessions.key']);
+    expect(key('${env:KEY:-x}')).toEqual(['gateway.sessions.key']);
+    expect(key(ref('KEY'))).toEqual([]);
+    expect(key('${file:/run/key}')).toEqual([]);
+  });
+
   it('that came in by a variable is reported where the variable is, once', () => {
     expect(fields({ command: 'x', env: { API_TOKEN: 'hunter2' } }, { vars: { TOKEN: 'hunter2' } })).toEqual([
       'vars.TOKEN',

@@ -4,7 +4,6 @@ import { lower } from '../../../compiler/lower/lower.ts';
 import { lowerTemplate } from '../../../compiler/lower/template.ts';
 import { buildNameIndex } from '../../../compiler/lower/trie.ts';
 import { hostAndPort, withPath } from '../../../compiler/lower/url.ts';
-import { isLoopback } from '../../../policies/listeners/loopback.ts';
 import type { Config, Upstream } from '../../../schema/generated/config.ts';
 import { programOf } from '../check/program-of.ts';
 
@@ -72,6 +71,54 @@ describe('an upstream', () => {
     });
   });
 
+  it('has the port of its scheme in its name', () => {
+    expect(hostAndPort('wss://a/x')).toBe('a:443');
+    expect(hostAndPort('WS://a')).toBe('a:80');
+  });
+
+  it('keeps the transport that was asked for, and leaves `auto` to what the address turns out to be', () => {
+    expect(lowerOne({ url: 'http://a' }).http?.transport).toBe('auto');
+    expect(lowerOne({ url: '${env:URL}', transport: 'websocket' }).http?.transport).toBe('websocket');
+    expect(lowerOne({ url: 'http://a/sse', transport: 'sse' }).http?.transport).toBe('sse');
+  });
+
+  it('isolates its sessions or its processes, and shares them when nothing is said', () => {
+    expect(lowerOne({ url: 'http://a' }).isolation).toEqual({ mode: 'shared', max: 256 });
+    expect(lowerOne({ command: 'x' }).isolation).toEqual({ mode: 'shared', max: 16 });
+    expect(lowerOne({ url: 'http://a', sessions: { isolation: 'per_client', max: 3 } }).isolation).toEqual({
+      mode: 'per_client',
+      max: 3,
+    });
+    expect(
+      lowerOne({ command: 'x', stdio: { isolation: 'per_session', max_processes: 2 } }).isolation,
+    ).toEqual({ mode: 'per_session', max: 2 });
+  });
+
+  it('may ask for everything, for what is listed, or for nothing', () => {
+    const asks = (server_requests: ('elicitation' | 'sampling' | 'roots')[]) =>
+      lowerOne({ url: 'http://a', protocol: { server_requests } }).server_requests;
+    expect(lowerOne({ url: 'http://a' }).server_requests).toEqual(['elicitation', 'roots', 'sampling']);
+    expect(asks(['sampling', 'elicitation', 'sampling'])).toEqual(['elicitation', 'sampling']);
+    expect(asks([])).toEqual([]);
+  });
+
+  it('shows all prompts and resources when nothing is said', () => {
+    expect(lowerOne({ url: 'http://a' })).toMatchObject({
+      prompts: { include: ['*'], exclude: [] },
+      resources: { include: ['*'], exclude: [] },
+    });
+    expect(
+      lowerOne({
+        url: 'http://a',
+        prompts: { include: ['b', 'a', 'b'] },
+        resources: { exclude: ['file:*'] },
+      }),
+    ).toMatchObject({
+      prompts: { include: ['a', 'b'], exclude: [] },
+      resources: { include: ['*'], exclude: ['file:*'] },
+    });
+  });
+
   it('tells instances apart that differ only in their path', () => {
     const { http } = lowerOne({
       instances: [{ url: 'http://a:1/x' }, { url: 'http://a:1/y' }, { url: 'http://a:1/z', name: 'z' }],
@@ -115,72 +162,6 @@ describe('an upstream', () => {
     expect(JSON.stringify(lowerOne({ url: 'http://a', tools: { rename } }).tools.rename)).toBe(
       '{"__proto__":"y","b":"x"}',
     );
-  });
-});
-
-describe('the gateway', () => {
-  it('has one loopback listener and an admin port when nothing is said', () => {
-    const { gateway } = lowered({});
-    expect(gateway.listeners).toEqual([
-      {
-        name: 'default',
-        address: '127.0.0.1',
-        port: 8080,
-        path: '/mcp',
-        allowed_origins: [],
-        allowed_hosts: ['127.0.0.1', '[::1]', 'localhost'],
-      },
-    ]);
-    expect(gateway.admin).toEqual({ enabled: true, address: '127.0.0.1', port: 9901 });
-    expect(gateway.limits).toMatchObject({
-      max_request_bytes: 4 * 1024 * 1024,
-      max_response_bytes: 16 * 1024 * 1024,
-    });
-  });
-
-  it('accepts loopback names only where only this machine can connect', () => {
-    const hosts = (address: string) =>
-      lowered({ gateway: { listeners: [{ address, allowed_hosts: ['B.example', 'a.example'] }] } }).gateway
-        .listeners[0]!.allowed_hosts;
-    expect(hosts('0.0.0.0')).toEqual(['a.example', 'b.example']);
-    expect(hosts('127.0.0.2')).toEqual([
-      '127.0.0.1',
-      '127.0.0.2',
-      '[::1]',
-      'a.example',
-      'b.example',
-      'localhost',
-    ]);
-    expect(hosts('::1')).toContain('[::1]');
-    expect(hosts('::1')).not.toContain('::1');
-  });
-
-  it('compares origins as browsers send them', () => {
-    const origins = ['https://App.example.com/', 'https://app.example.com'];
-    expect(
-      lowered({ gateway: { listeners: [{ allowed_origins: origins }] } }).gateway.listeners[0]!
-        .allowed_origins,
-    ).toEqual(['https://app.example.com']);
-  });
-
-  it('takes only certain addresses for loopback', () => {
-    for (const address of ['127.0.0.1', '127.255.0.9', '::1', '[::1]', 'localhost', 'LOCALHOST'])
-      expect(isLoopback(address)).toBe(true);
-    for (const address of [
-      '0.0.0.0',
-      '::',
-      '',
-      '10.0.0.1',
-      '127.0.0.1.example.com',
-      'localhost.example.com',
-      '1127.0.0.1',
-      '127.1',
-      '0127.0.0.1',
-      '::11',
-      '${env:A}',
-    ]) {
-      expect(isLoopback(address)).toBe(false);
-    }
   });
 });
 
@@ -238,6 +219,21 @@ describe('the table of routes', () => {
     ]);
   });
 
+  it('finds prompts and resources as it finds tools', () => {
+    const { prompt, resource, entries } = routesOf(
+      { match: { prompt_name: 'review' }, upstream: 'a' },
+      { match: { resource_uri: 'docs://a' }, upstream: 'a' },
+      { match: { resource_glob: 'docs://*/public' }, upstream: 'b' },
+      { match: { prompt_prefix: 're', method: 'completion/complete' }, upstream: 'b' },
+    );
+    expect(prompt.exact).toEqual({ review: [expect.any(Number)] });
+    expect(resource.exact).toEqual({ 'docs://a': [expect.any(Number)] });
+    expect(resource.labels).toEqual(['', 'docs://']);
+    expect(prompt.labels).toEqual(['', 're']);
+    expect(entries.map(({ pattern }) => pattern).filter(Boolean)).toEqual(['^(?:docs:\\/\\/[^]*\\/public)$']);
+    expect(entries.map(({ methods }) => methods).filter(Boolean)).toEqual([['completion/complete']]);
+  });
+
   it('leaves out alternatives of other regions and keeps the route for the log', () => {
     const { table, entries } = routesOf({
       name: 'us',
@@ -260,16 +256,17 @@ describe('the table of routes', () => {
 describe('features', () => {
   it('are those that this repository uses, sorted', () => {
     const route = { match: { default: true as const }, upstream: 'a' };
-    expect(lowered({}).features).toEqual([]);
-    expect(lowered({ upstreams: { a: { url: 'http://a' } } }).features).toEqual([
-      'catalog.merge/1',
+    const gateway = { listeners: [{ transports: ['streamable_http' as const] }] };
+    expect(lowered({ gateway }).features).toEqual([]);
+    expect(lowered({}).features).toEqual(['listeners.transports/1']);
+    expect(lowered({ gateway, upstreams: { a: { url: 'http://a' } } }).features).toEqual([
+      'catalog.merge/2',
       'upstreams.http/1',
     ]);
-    expect(lowered({ upstreams: { a: { command: 'x' } }, routes: [route] }).features).toEqual([
-      'catalog.merge/1',
-      'routes.trie/1',
-      'upstreams.stdio/1',
-    ]);
+    const stdio = { isolation: 'per_client' as const };
+    expect(lowered({ gateway, upstreams: { a: { command: 'x', stdio } }, routes: [route] }).features).toEqual(
+      ['catalog.merge/2', 'routes.trie/1', 'upstreams.isolation/1', 'upstreams.stdio/1'],
+    );
   });
 });
 
