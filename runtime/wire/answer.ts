@@ -26,14 +26,30 @@ export interface Answer {
   readonly serverInfo: Range | undefined;
   /** Decoded result.nextCursor. */
   readonly nextCursor: string | undefined;
-  /** The value of result.tools, of a tools/list. */
-  readonly tools: Range | undefined;
+  /** The list in a result of one of the list methods: the value of tools, prompts, resources, resourceTemplates. */
+  readonly items: Range | undefined;
+  /** The values of result.inputRequests and result.requestState, quotes included (multi round-trip requests). */
+  readonly inputRequests: Range | undefined;
+  readonly requestState: Range | undefined;
+  /** The value of taskId, quotes included, in a result or in params (tasks extension). */
+  readonly taskId: Range | undefined;
+  /** The values of result.ttlMs and result.cacheScope; `cacheable` when both are there. */
+  readonly ttlMs: Range | undefined;
+  readonly cacheScope: Range | undefined;
+  readonly cacheable: boolean;
   /** Decoded error.code and error.message; the value of error.data. */
   readonly code: number;
   readonly message: string;
   readonly data: Range | undefined;
   /** The value of params.progressToken of a progress notification. */
   readonly progressToken: Range | undefined;
+  /** Decoded params.uri, params.level of a notification. */
+  readonly uri: string | undefined;
+  readonly level: string | undefined;
+  /** Raw JSON of params.requestId (notifications/cancelled). */
+  readonly requestId: Buffer | undefined;
+  /** The id of our subscriptions/listen that a notification names in `_meta`; undefined when it is no integer. */
+  readonly subscriptionId: number | undefined;
 }
 
 /** Byte offsets: start inclusive, end exclusive. */

@@ -4,12 +4,14 @@
 // the message and let the rest of it pass as another one, in an event stream it would end the `data` field. Line
 // breaks inside JSON can only be white space (in strings they must be escaped), so a blank means the same.
 
+/** Texts are ASCII; buffers are well-formed pieces of JSON. */
+export type Piece = string | Buffer;
+
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 
-/** Texts are ASCII; buffers are well-formed pieces of JSON. */
-export function assemble(parts: readonly (string | Buffer)[]): Buffer {
+export function assemble(parts: readonly Piece[]): Buffer {
   let length = 0;
   for (let at = 0; at < parts.length; at++) length += parts[at]!.length;
   const out = Buffer.allocUnsafe(length);

@@ -21,9 +21,12 @@ export interface Classified {
 /** As much of an unsupported version as is repeated in the refusal. */
 const MAX_REPEATED = 64;
 
-/** A modern request still has to pass `checkStandardHeaders`. On channels without headers `get` gives undefined. */
-export function classify(message: Message, headers: HeaderSource): Classified | Refusal {
-  const header = headerText(headers, 'mcp-protocol-version');
+/**
+ * A modern request still has to pass `checkStandardHeaders`. `headers`: those of the message; undefined on channels
+ * (WebSocket, stdio, SSE of 2024-11-05), where the message speaks for itself alone.
+ */
+export function classify(message: Message, headers: HeaderSource | undefined): Classified | Refusal {
+  const header = headers && headerText(headers, 'mcp-protocol-version');
   if (message.kind === 'response') return legacy(header);
   const envelope = message.envelope;
 
@@ -48,8 +51,8 @@ function isValidModern(envelope: Envelope | undefined): boolean {
   return envelope?.valid === true && isModernVersion(envelope.protocolVersion);
 }
 
-function methodDiffers(message: Message, headers: HeaderSource): boolean {
-  const method = headerText(headers, 'mcp-method');
+function methodDiffers(message: Message, headers: HeaderSource | undefined): boolean {
+  const method = headers && headerText(headers, 'mcp-method');
   return method !== undefined && method !== message.method;
 }
 

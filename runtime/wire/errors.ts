@@ -5,7 +5,8 @@
 // the official SDK lose code and data of any other status. Texts are constant: no host, path or name in them.
 
 interface Entry {
-  readonly code: number;
+  /** One number, or what legacy and modern clients are told. */
+  readonly code: number | { readonly legacy: number; readonly modern: number };
   readonly text: string;
   /** HTTP status towards legacy and modern clients. */
   readonly legacy: number;
@@ -55,6 +56,19 @@ const TABLE = {
     legacy: 400,
     modern: 400,
   },
+  bad_batch: { code: -32600, text: 'Invalid batch', legacy: 400, modern: 400 },
+  missing_capability: {
+    code: -32021,
+    text: 'Missing required client capability',
+    legacy: 200,
+    modern: 400,
+  },
+  bad_subprotocol: {
+    code: -32000,
+    text: 'Bad Request: the WebSocket subprotocol must be mcp',
+    legacy: 400,
+    modern: 400,
+  },
   // Sessions (legacy).
   session_required: {
     code: -32000,
@@ -64,10 +78,29 @@ const TABLE = {
   },
   session_not_found: { code: -32001, text: 'Session not found', legacy: 404, modern: 404 },
   too_many_sessions: { code: 503, text: 'Too many sessions', legacy: 503, modern: 503 },
+  stream_conflict: {
+    code: -32000,
+    text: 'Conflict: Only one SSE stream is allowed per session',
+    legacy: 409,
+    modern: 409,
+  },
   // Calls.
   method_not_found: { code: -32601, text: 'Method not found', legacy: 200, modern: 404 },
   invalid_params: { code: -32602, text: 'Invalid params', legacy: 200, modern: 200 },
   unknown_tool: { code: -32602, text: 'Unknown tool', legacy: 200, modern: 200 },
+  unknown_prompt: { code: -32602, text: 'Unknown prompt', legacy: 200, modern: 200 },
+  unknown_task: { code: -32602, text: 'Unknown task', legacy: 200, modern: 200 },
+  // Its data is {"uri": ...}; 2026-07-28 forbids the number of the revisions before it.
+  resource_not_found: {
+    code: { legacy: -32002, modern: -32602 },
+    text: 'Resource not found',
+    legacy: 200,
+    modern: 200,
+  },
+  bad_cursor: { code: -32602, text: 'Invalid cursor', legacy: 200, modern: 200 },
+  bad_state: { code: -32602, text: 'Invalid or expired requestState', legacy: 200, modern: 200 },
+  bad_level: { code: -32602, text: 'Invalid log level', legacy: 200, modern: 200 },
+  parked_gone: { code: 410, text: 'The call was given up', legacy: 200, modern: 200 },
   denied: { code: 403, text: 'Denied by policy', legacy: 200, modern: 200 },
   bad_answer: { code: 502, text: 'The upstream sent an invalid answer', legacy: 200, modern: 200 },
   answer_too_large: { code: 502, text: 'The answer of the upstream is too large', legacy: 200, modern: 200 },
@@ -93,8 +126,9 @@ export const REFUSALS = Object.fromEntries(
   Object.keys(TABLE).map((kind) => [kind, Object.freeze({ kind })]),
 ) as { readonly [K in RefusalKind]: Refusal };
 
-export function codeOf(refusal: Refusal): number {
-  return TABLE[refusal.kind].code;
+export function codeOf(refusal: Refusal, era: 'legacy' | 'modern'): number {
+  const { code } = TABLE[refusal.kind] as Entry;
+  return typeof code === 'number' ? code : code[era];
 }
 
 export function textOf(refusal: Refusal): string {

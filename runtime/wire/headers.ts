@@ -14,10 +14,13 @@ const SENTINEL_START = '=?base64?';
 const SENTINEL_END = '?=';
 
 /** Methods whose Mcp-Name repeats a member of params. */
-const NAMED: ReadonlyMap<string, 'name' | 'uri'> = new Map([
+const NAMED: ReadonlyMap<string, 'name' | 'uri' | 'taskId'> = new Map([
   ['tools/call', 'name'],
   ['prompts/get', 'name'],
   ['resources/read', 'uri'],
+  ['tasks/get', 'taskId'],
+  ['tasks/update', 'taskId'],
+  ['tasks/cancel', 'taskId'],
 ]);
 
 /** Compares the headers of a modern request with its body. Notifications need none. */
@@ -26,15 +29,20 @@ export function checkStandardHeaders(message: Message, headers: HeaderSource): R
   const version = headerText(headers, 'mcp-protocol-version');
   if (version === undefined || version !== message.envelope?.protocolVersion) return REFUSALS.header_mismatch;
   if (headerText(headers, 'mcp-method') !== message.method) return REFUSALS.header_mismatch;
-  const member = NAMED.get(message.method);
-  if (member === undefined) return undefined;
+  if (!NAMED.has(message.method)) return undefined;
   const header = headerText(headers, 'mcp-name');
-  const value = message[member];
+  const value = mirroredName(message);
   // Without a value in the body there is nothing to repeat; that such a request is no good is found elsewhere.
   if (header === undefined) return value === undefined ? undefined : REFUSALS.header_mismatch;
   const decoded = decodeHeaderValue(header);
   if (decoded === undefined || (value !== undefined && decoded !== value)) return REFUSALS.header_mismatch;
   return undefined;
+}
+
+/** What Mcp-Name repeats of a message; undefined for nothing. */
+export function mirroredName(message: Message): string | undefined {
+  const member = NAMED.get(message.method);
+  return member === undefined ? undefined : message[member];
 }
 
 /** A header's value without the white space HTTP allows around it. */

@@ -1,97 +1,64 @@
-// Results between the eras, as edits of bytes. A result that needs no edit is passed on as one untouched view of
-// the upstream's bytes; otherwise as views of the parts that stay with new text between them (reply.ts joins them).
+// Results between the eras, as edits of bytes: views of the parts that stay with new text between them (reply.ts
+// joins them). A result that needs no edit is passed on as one untouched view of the upstream's bytes.
 
-import type { Answer, Range } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { Piece } from './assemble.ts';
+import { applyEdits, cutMembers, type Edit, isEmptyObject, NO_EDITS } from './edits.ts';
 
-const COMMA = 0x2c;
-const CLOSE_OBJECT = 0x7d;
-
-const RESULT_TYPE = Buffer.from('"resultType":"complete"');
-const SEPARATOR = Buffer.from(',');
-const META_OPEN = Buffer.from(',"_meta":{');
-const META_CLOSE = Buffer.from('}');
+/** What a modern result that may be kept says about itself (2026-07-28). */
+export interface CachingHints {
+  readonly ttlMs: number;
+  readonly cacheScope: 'public' | 'private';
+}
 
 /**
- * The result for a modern client. A result without resultType comes from a legacy server: it gets "complete" and
- * the gateway's serverInfo in `_meta`. A modern one stays as it is, except that the gateway speaks in place of the
- * upstream that named itself. `serverInfoMember` is the whole member `"io.modelcontextprotocol/serverInfo":{…}`.
+ * The result for a modern client. The gateway speaks for itself: `serverInfoMember`, the whole member
+ * `"io.modelcontextprotocol/serverInfo":{…}`, stands in place of the upstream's own, or is added. A result without
+ * resultType comes from a legacy server and is complete. `hints` are for results that may be cached; those that are
+ * there already stay. `edits` are of values directly in the result.
  */
-export function toModern(answer: Answer, serverInfoMember: Buffer): Buffer[] {
+export function toModern(
+  answer: Answer,
+  serverInfoMember: Buffer,
+  edits: readonly Edit[] = NO_EDITS,
+  hints?: CachingHints,
+): Piece[] {
   const { raw, start, end, meta, serverInfo } = answer;
-  const pieces: Buffer[] = [];
-  let from = start;
-  if (answer.resultType === undefined) {
-    pieces.push(raw.subarray(start, start + 1), RESULT_TYPE);
-    if (meta === undefined) pieces.push(META_OPEN, serverInfoMember, META_CLOSE);
-    if (!isEmptyObject(raw, start)) pieces.push(SEPARATOR);
-    from = start + 1;
-    if (meta !== undefined && serverInfo === undefined) {
-      pieces.push(raw.subarray(from, meta.start + 1), serverInfoMember);
-      if (!isEmptyObject(raw, meta.start)) pieces.push(SEPARATOR);
-      from = meta.start + 1;
-    }
+  let head = answer.resultType === undefined ? '{"resultType":"complete",' : '{';
+  if (hints !== undefined) {
+    if (answer.ttlMs === undefined) head += `"ttlMs":${hints.ttlMs},`;
+    if (answer.cacheScope === undefined) head += `"cacheScope":"${hints.cacheScope}",`;
   }
-  if (serverInfo !== undefined) {
-    pieces.push(raw.subarray(from, serverInfo.start), serverInfoMember);
-    from = serverInfo.end;
+  if (meta === undefined) {
+    const tail = isEmptyObject(raw, start) ? '}' : '},';
+    return [`${head}"_meta":{`, serverInfoMember, tail, ...applyEdits(raw, start + 1, end, edits)];
   }
-  pieces.push(raw.subarray(from, end));
+  // With `_meta` the result is not empty, so a comma fits behind whatever is added at its beginning.
+  const pieces: Piece[] = [head];
+  const from = serverInfo === undefined ? meta.start + 1 : serverInfo.start;
+  const to = serverInfo === undefined ? meta.start + 1 : serverInfo.end;
+  const before = edits.length === 0 ? edits : edits.filter(({ range }) => range.start < from);
+  const behind = edits.length === 0 ? edits : edits.filter(({ range }) => range.start >= to);
+  pieces.push(...applyEdits(raw, start + 1, from, before), serverInfoMember);
+  if (serverInfo === undefined && !isEmptyObject(raw, meta.start)) pieces.push(',');
+  pieces.push(...applyEdits(raw, to, end, behind));
   return pieces;
 }
 
-/** The result for a legacy client: without the members its revision does not know and without the upstream's name. */
-export function toLegacy(answer: Answer): Buffer[] {
+/**
+ * The result for a legacy client: without the members its revision does not know and without the upstream's name.
+ * `edits` are of values outside `_meta`.
+ */
+export function toLegacy(answer: Answer, edits: readonly Edit[] = NO_EDITS): Piece[] {
   const { raw, start, end, modernMembers, serverInfo } = answer;
-  if (serverInfo === undefined) {
-    return modernMembers.length === 0
-      ? [raw.subarray(start, end)]
-      : cutMembers(raw, start, end, modernMembers);
-  }
-  const members = [...modernMembers, serverInfo].sort((a, b) => a.start - b.start);
-  return cutMembers(raw, start, end, members);
-}
-
-/** Cuts whole members, given in order, out of the objects in bytes[start, end), each with one comma. */
-function cutMembers(bytes: Buffer, start: number, end: number, members: readonly Range[]): Buffer[] {
-  const cuts: { start: number; end: number }[] = [];
-  for (const member of members) {
-    const behind = endOfSpace(bytes, member.end);
-    if (bytes[behind] === COMMA) {
-      cuts.push({ start: member.start, end: behind + 1 });
-      continue;
-    }
-    // The last member of its object takes the comma before it, beyond neighbours that are gone already.
-    let from = startOfSpace(bytes, member.start);
-    for (let last = cuts.at(-1); last !== undefined && last.end === from; last = cuts.at(-1)) {
-      from = startOfSpace(bytes, last.start);
-      cuts.pop();
-    }
-    cuts.push({ start: bytes[from - 1] === COMMA ? from - 1 : from, end: member.end });
-  }
-  const pieces: Buffer[] = [];
-  let from = start;
-  for (const cut of cuts) {
-    pieces.push(bytes.subarray(from, cut.start));
-    from = cut.end;
-  }
-  pieces.push(bytes.subarray(from, end));
-  return pieces;
-}
-
-function isEmptyObject(bytes: Buffer, start: number): boolean {
-  return bytes[endOfSpace(bytes, start + 1)] === CLOSE_OBJECT;
-}
-
-/** The first byte from `from` on that is no white space. */
-function endOfSpace(bytes: Buffer, from: number): number {
-  let pos = from;
-  while (bytes[pos]! <= 0x20) pos++;
-  return pos;
-}
-
-/** Behind the last byte before `from` that is no white space. */
-function startOfSpace(bytes: Buffer, from: number): number {
-  let pos = from;
-  while (bytes[pos - 1]! <= 0x20) pos--;
-  return pos;
+  if (serverInfo === undefined && modernMembers.length === 0) return applyEdits(raw, start, end, edits);
+  const members =
+    serverInfo === undefined
+      ? modernMembers
+      : [
+          ...modernMembers.filter((member) => member.start < serverInfo.start),
+          serverInfo,
+          ...modernMembers.filter((member) => member.start > serverInfo.start),
+        ];
+  return applyEdits(raw, start, end, [...cutMembers(raw, members), ...edits]);
 }

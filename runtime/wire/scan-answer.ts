@@ -3,7 +3,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import type { Answer } from './answer.ts';
-import { FIT, JsonCursor, type JsonLimits } from './json-cursor.ts';
+import { FIT, JsonCursor } from './json-cursor.ts';
 import { integerId, readId } from './json-id.ts';
 import {
   ENVELOPE,
@@ -22,20 +22,24 @@ import {
   VERSION,
 } from './json-rpc.ts';
 import { KnownWords } from './known-words.ts';
+import { ANSWER_LIMITS } from './limits.ts';
 import { scanError, scanNotificationParams, scanResult } from './scan-payload.ts';
 import { ScannedAnswer } from './scanned-answer.ts';
-
-/**
- * Wider than for clients, because a result decides nothing here: trees and tables are common in structured content,
- * 2,000,000 tokens is what 16 MiB of them hold, and 128 levels is where serde_json stops, so whatever passes
- * can be read by the client behind us.
- */
-export const ANSWER_LIMITS: JsonLimits = { depth: 128, tokens: 2_000_000 };
 
 const METHODS = new KnownWords([
   'notifications/progress',
   'notifications/message',
   'notifications/tools/list_changed',
+  'notifications/prompts/list_changed',
+  'notifications/resources/list_changed',
+  'notifications/resources/updated',
+  'notifications/subscriptions/acknowledged',
+  'notifications/cancelled',
+  'notifications/elicitation/complete',
+  'notifications/tasks',
+  'elicitation/create',
+  'sampling/createMessage',
+  'roots/list',
   'ping',
 ]);
 

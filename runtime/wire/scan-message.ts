@@ -7,7 +7,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import { REFUSALS, type Refusal } from './errors.ts';
-import { BROKEN, FIT, JsonCursor, type JsonLimits } from './json-cursor.ts';
+import { BROKEN, FIT, JsonCursor } from './json-cursor.ts';
 import { readId } from './json-id.ts';
 import {
   ENVELOPE,
@@ -26,7 +26,10 @@ import {
   VERSION,
 } from './json-rpc.ts';
 import { KnownWords } from './known-words.ts';
+import { MESSAGE_LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
+import { readError } from './scan-error.ts';
+import { readObject } from './scan-meta.ts';
 import { scanParams } from './scan-params.ts';
 import { ScannedMessage } from './scanned-message.ts';
 
@@ -37,17 +40,28 @@ export interface ScanFault {
   readonly id: Buffer | undefined;
 }
 
-/** 64 levels are more than any tool's arguments need and fewer than any parser behind us refuses. */
-const LIMITS: JsonLimits = { depth: 64, tokens: 100_000 };
-
 const METHODS = new KnownWords([
   'tools/call',
   'tools/list',
   'ping',
   'initialize',
   'server/discover',
+  'resources/list',
+  'resources/templates/list',
+  'resources/read',
+  'resources/subscribe',
+  'resources/unsubscribe',
+  'prompts/list',
+  'prompts/get',
+  'completion/complete',
+  'logging/setLevel',
+  'subscriptions/listen',
+  'tasks/get',
+  'tasks/update',
+  'tasks/cancel',
   'notifications/initialized',
   'notifications/cancelled',
+  'notifications/roots/list_changed',
 ]);
 
 const PARSE_ERROR: ScanFault = Object.freeze({ refusal: REFUSALS.parse_error, id: undefined });
@@ -55,13 +69,13 @@ const PARSE_ERROR: ScanFault = Object.freeze({ refusal: REFUSALS.parse_error, id
 /** Reads one whole body. It is kept as long as the message: slices of the message are views of it. */
 export function scanMessage(body: Buffer): Message | ScanFault {
   if (!isUtf8(body)) return PARSE_ERROR;
-  const cursor = new JsonCursor(body, 0, body.length, LIMITS);
+  const cursor = new JsonCursor(body, 0, body.length, MESSAGE_LIMITS);
   const message = new ScannedMessage(body);
   let saw = 0;
   if (cursor.isObject()) {
     saw = scanEnvelope(cursor, message);
   } else {
-    // An array too: batches exist only in 2025-03-26, and this gateway negotiates none with its clients.
+    // An array too: batches exist only in 2025-03-26, and are taken apart before (batch.ts).
     cursor.skipValue();
     cursor.refuse();
   }
@@ -108,11 +122,13 @@ function scanEnvelope(cursor: JsonCursor, message: ScannedMessage): number {
         break;
       case RESULT:
         saw |= SAW_RESULT;
-        cursor.skipValue();
+        message.resultRange = readObject(cursor);
+        if (message.resultRange === undefined) cursor.refuse();
         break;
       case ERROR:
         saw |= SAW_ERROR;
-        cursor.skipValue();
+        message.error = readError(cursor);
+        if (message.error === undefined) cursor.refuse();
         break;
       default:
         cursor.skipValue();
@@ -139,9 +155,34 @@ function judge(cursor: JsonCursor, message: ScannedMessage, saw: number): Refusa
     default:
       return REFUSALS.invalid_request;
   }
-  if (message.badParams) return REFUSALS.invalid_params;
-  if (message.method === 'tools/call' && (message.foreignParams || message.name === undefined)) {
-    return REFUSALS.invalid_params;
+  return message.badParams || lacksParams(message) ? REFUSALS.invalid_params : undefined;
+}
+
+/** Whether a member is missing that the method cannot be understood without. */
+function lacksParams(message: ScannedMessage): boolean {
+  switch (message.method) {
+    case 'tools/call':
+      // The one method whose foreign members are refused: what it decides on must not come in two spellings.
+      return message.foreignParams || message.name === undefined;
+    case 'prompts/get':
+      return message.name === undefined;
+    case 'resources/read':
+      return message.uri === undefined;
+    // A method the other era does not have is unknown there, whatever its params are.
+    case 'resources/subscribe':
+    case 'resources/unsubscribe':
+      return message.envelope === undefined && message.uri === undefined;
+    case 'completion/complete':
+      return message.ref === undefined || message.argumentRange === undefined;
+    case 'logging/setLevel':
+      return message.envelope === undefined && message.level === undefined;
+    case 'subscriptions/listen':
+      return message.envelope !== undefined && message.listenFilter === undefined;
+    case 'tasks/get':
+    case 'tasks/cancel':
+    case 'tasks/update':
+      return message.taskId === undefined;
+    default:
+      return false;
   }
-  return undefined;
 }

@@ -7,6 +7,7 @@ import type { JsonCursor } from './json-cursor.ts';
 import { readId } from './json-id.ts';
 import { decodeString } from './json-text.ts';
 import { KnownWords } from './known-words.ts';
+import { isLogLevel } from './log-level.ts';
 import { ScannedEnvelope, type ScannedMessage } from './scanned-message.ts';
 import { MODERN_VERSIONS } from './versions.ts';
 
@@ -29,8 +30,6 @@ const LOG_LEVEL = 4;
 const FOLDED = new FoldedKeys(MEMBERS);
 
 const VERSIONS = new KnownWords(MODERN_VERSIONS);
-
-const LOG_LEVELS = new Set(['debug', 'info', 'notice', 'warning', 'error', 'critical', 'alert', 'emergency']);
 
 /** Reads the object at the cursor, the value of params._meta. */
 export function scanMeta(cursor: JsonCursor, message: ScannedMessage): void {
@@ -81,7 +80,7 @@ function readMember(
       return;
     case LOG_LEVEL:
       envelope.logLevel = cursor.readString();
-      if (envelope.logLevel === undefined || !LOG_LEVELS.has(envelope.logLevel)) envelope.misshapen = true;
+      if (!isLogLevel(envelope.logLevel)) envelope.misshapen = true;
   }
 }
 

@@ -5,7 +5,9 @@ import { FoldedKeys } from './folded-keys.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import { readId } from './json-id.ts';
 import { KnownWords } from './known-words.ts';
+import { scanListenFilter } from './scan-listen-filter.ts';
 import { readObject, scanMeta } from './scan-meta.ts';
+import { readRef } from './scan-ref.ts';
 import type { ScannedMessage } from './scanned-message.ts';
 
 const MEMBERS = new KnownWords([
@@ -21,6 +23,12 @@ const MEMBERS = new KnownWords([
   'capabilities',
   'clientInfo',
   'requestId',
+  'taskId',
+  'level',
+  'ref',
+  'argument',
+  'context',
+  'notifications',
 ]);
 const NAME = 0;
 const ARGUMENTS = 1;
@@ -34,6 +42,12 @@ const PROTOCOL_VERSION = 8;
 const CAPABILITIES = 9;
 const CLIENT_INFO = 10;
 const REQUEST_ID = 11;
+const TASK_ID = 12;
+const LEVEL = 13;
+const REF = 14;
+const ARGUMENT = 15;
+const CONTEXT = 16;
+const NOTIFICATIONS = 17;
 
 const FOLDED = new FoldedKeys(MEMBERS);
 
@@ -80,6 +94,30 @@ function readMember(cursor: JsonCursor, member: number, message: ScannedMessage)
     case REQUEST_ID:
       message.requestIdRange = readId(cursor);
       return message.requestIdRange !== undefined;
+    case INPUT_RESPONSES:
+      message.inputResponsesRange = readObject(cursor);
+      return message.inputResponsesRange !== undefined;
+    case REQUEST_STATE:
+      message.requestState = cursor.readString();
+      return message.requestState !== undefined;
+    case TASK_ID:
+      message.taskId = cursor.readString();
+      return message.taskId !== undefined;
+    case LEVEL:
+      message.level = cursor.readString();
+      return message.level !== undefined;
+    case REF:
+      message.ref = readRef(cursor);
+      return message.ref !== undefined;
+    case ARGUMENT:
+      message.argumentRange = readObject(cursor);
+      return message.argumentRange !== undefined;
+    case CONTEXT:
+      message.contextRange = readObject(cursor);
+      return message.contextRange !== undefined;
+    case NOTIFICATIONS:
+      message.listenFilter = scanListenFilter(cursor);
+      return message.listenFilter !== undefined;
     case META: {
       const isObject = cursor.isObject();
       if (isObject) scanMeta(cursor, message);
@@ -87,9 +125,7 @@ function readMember(cursor: JsonCursor, member: number, message: ScannedMessage)
       return isObject;
     }
     case TASK:
-    case INPUT_RESPONSES:
-    case REQUEST_STATE:
-      // Known, and never forwarded: this release offers no tasks and asks clients for no input.
+      // Known, and never forwarded: the gateway offers no tasks of 2025-11-25, so nobody may ask for one.
       cursor.skipValue();
   }
   return true;

@@ -4,7 +4,10 @@ import type { Range } from './answer.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import { integerId, readId } from './json-id.ts';
 import { KnownWords } from './known-words.ts';
+import { LOG_LEVELS } from './log-level.ts';
+import { readError } from './scan-error.ts';
 import type { ScannedAnswer } from './scanned-answer.ts';
+import { SUBSCRIPTION_ID } from './subscription-id.ts';
 
 const RESULT_MEMBERS = new KnownWords([
   'resultType',
@@ -14,6 +17,12 @@ const RESULT_MEMBERS = new KnownWords([
   'isError',
   'nextCursor',
   'tools',
+  'prompts',
+  'resources',
+  'resourceTemplates',
+  'inputRequests',
+  'requestState',
+  'taskId',
 ]);
 const RESULT_TYPE = 0;
 const TTL_MS = 1;
@@ -22,20 +31,33 @@ const META = 3;
 const IS_ERROR = 4;
 const NEXT_CURSOR = 5;
 const TOOLS = 6;
+const PROMPTS = 7;
+const RESOURCES = 8;
+const RESOURCE_TEMPLATES = 9;
+const INPUT_REQUESTS = 10;
+const REQUEST_STATE = 11;
+const TASK_ID = 12;
 
-const RESULT_TYPES = new KnownWords(['complete', 'input_required']);
+const RESULT_TYPES = new KnownWords(['complete', 'input_required', 'task']);
 
 const META_MEMBERS = new KnownWords(['io.modelcontextprotocol/serverInfo']);
 
-const ERROR_MEMBERS = new KnownWords(['code', 'message', 'data']);
-const CODE = 0;
-const MESSAGE = 1;
-const DATA = 2;
+const PARAMS_MEMBERS = new KnownWords(['progressToken', 'uri', 'level', 'requestId', 'taskId', '_meta']);
+const PROGRESS_TOKEN = 0;
+const URI = 1;
+const LEVEL = 2;
+const REQUEST_ID = 3;
+const PARAMS_TASK_ID = 4;
+const PARAMS_META = 5;
 
-const PARAMS_MEMBERS = new KnownWords(['progressToken']);
+const PARAMS_META_MEMBERS = new KnownWords([SUBSCRIPTION_ID]);
+
+const LEVELS = new KnownWords(LOG_LEVELS);
 
 /** Reads the object at the cursor, the value of `result`. */
 export function scanResult(cursor: JsonCursor, answer: ScannedAnswer): void {
+  let lists = 0;
+  let badState = false;
   cursor.openObject();
   while (cursor.nextKey()) {
     const { bytes, keyStart, keyEnd, keyEscaped } = cursor;
@@ -46,8 +68,11 @@ export function scanResult(cursor: JsonCursor, answer: ScannedAnswer): void {
         noteModern(answer, keyStart - 1, cursor.pos);
         break;
       case TTL_MS:
+        answer.ttlMs = readRange(cursor);
+        noteModern(answer, keyStart - 1, cursor.pos);
+        break;
       case CACHE_SCOPE:
-        cursor.skipValue();
+        answer.cacheScope = readRange(cursor);
         noteModern(answer, keyStart - 1, cursor.pos);
         break;
       case META:
@@ -62,43 +87,45 @@ export function scanResult(cursor: JsonCursor, answer: ScannedAnswer): void {
         answer.nextCursor = cursor.readString();
         break;
       case TOOLS:
-        answer.tools = cursor.isArray() ? readRange(cursor) : skip(cursor);
+      case PROMPTS:
+      case RESOURCES:
+      case RESOURCE_TEMPLATES:
+        // Of two lists nobody can tell which one was asked for.
+        lists++;
+        answer.items = cursor.isArray() && lists === 1 ? readRange(cursor) : skip(cursor);
+        break;
+      case INPUT_REQUESTS:
+        answer.inputRequests = readRange(cursor);
+        break;
+      case REQUEST_STATE:
+        if (cursor.isString()) {
+          answer.requestState = readRange(cursor);
+        } else {
+          badState = true;
+          cursor.skipValue();
+        }
+        break;
+      case TASK_ID:
+        answer.taskId = cursor.isString() ? readRange(cursor) : skip(cursor);
         break;
       default:
         cursor.skipValue();
     }
   }
+  // The client would send it back to be read by the gateway, which gave it none.
+  if (badState && answer.resultType === 'input_required') cursor.refuse();
 }
 
 /** Reads the object at the cursor, the value of `error`. Code and message must be there. */
 export function scanError(cursor: JsonCursor, answer: ScannedAnswer): void {
-  let code: number | undefined;
-  let message: string | undefined;
-  cursor.openObject();
-  while (cursor.nextKey()) {
-    const { bytes, keyStart, keyEnd, keyEscaped } = cursor;
-    switch (ERROR_MEMBERS.find(bytes, keyStart, keyEnd, keyEscaped)) {
-      case CODE: {
-        const range = readId(cursor);
-        code = range === undefined ? undefined : integerId(bytes, range);
-        break;
-      }
-      case MESSAGE:
-        message = cursor.readString();
-        break;
-      case DATA:
-        answer.data = readRange(cursor);
-        break;
-      default:
-        cursor.skipValue();
-    }
-  }
-  if (code === undefined || message === undefined) {
+  const error = readError(cursor);
+  if (error === undefined) {
     cursor.refuse();
     return;
   }
-  answer.code = code;
-  answer.message = message;
+  answer.code = error.code;
+  answer.message = error.message;
+  answer.data = error.data;
 }
 
 /** Reads the object at the cursor, the value of `params` of a notification or request. */
@@ -106,8 +133,42 @@ export function scanNotificationParams(cursor: JsonCursor, answer: ScannedAnswer
   cursor.openObject();
   while (cursor.nextKey()) {
     const { bytes, keyStart, keyEnd, keyEscaped } = cursor;
-    if (PARAMS_MEMBERS.find(bytes, keyStart, keyEnd, keyEscaped) === 0) answer.progressToken = readId(cursor);
-    else cursor.skipValue();
+    switch (PARAMS_MEMBERS.find(bytes, keyStart, keyEnd, keyEscaped)) {
+      case PROGRESS_TOKEN:
+        answer.progressToken = readId(cursor);
+        break;
+      case URI:
+        answer.uri = cursor.readString();
+        break;
+      case LEVEL:
+        answer.level = cursor.readString(LEVELS);
+        break;
+      case REQUEST_ID:
+        answer.requestIdRange = readId(cursor);
+        break;
+      case PARAMS_TASK_ID:
+        answer.taskId = cursor.isString() ? readRange(cursor) : skip(cursor);
+        break;
+      case PARAMS_META:
+        if (cursor.isObject()) scanParamsMeta(cursor, answer);
+        else cursor.skipValue();
+        break;
+      default:
+        cursor.skipValue();
+    }
+  }
+}
+
+function scanParamsMeta(cursor: JsonCursor, answer: ScannedAnswer): void {
+  cursor.openObject();
+  while (cursor.nextKey()) {
+    const { bytes, keyStart, keyEnd, keyEscaped } = cursor;
+    if (PARAMS_META_MEMBERS.find(bytes, keyStart, keyEnd, keyEscaped) === 0) {
+      const id = readId(cursor);
+      answer.subscriptionId = id === undefined ? undefined : integerId(bytes, id);
+    } else {
+      cursor.skipValue();
+    }
   }
 }
 

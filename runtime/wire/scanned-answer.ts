@@ -18,13 +18,22 @@ export class ScannedAnswer implements Answer {
   meta: Range | undefined = undefined;
   serverInfo: Range | undefined = undefined;
   nextCursor: string | undefined = undefined;
-  tools: Range | undefined = undefined;
+  items: Range | undefined = undefined;
+  inputRequests: Range | undefined = undefined;
+  requestState: Range | undefined = undefined;
+  taskId: Range | undefined = undefined;
+  ttlMs: Range | undefined = undefined;
+  cacheScope: Range | undefined = undefined;
   code = 0;
   message = '';
   data: Range | undefined = undefined;
   progressToken: Range | undefined = undefined;
+  uri: string | undefined = undefined;
+  level: string | undefined = undefined;
+  subscriptionId: number | undefined = undefined;
 
   idRange: Range | undefined = undefined;
+  requestIdRange: Range | undefined = undefined;
 
   constructor(raw: Buffer) {
     this.raw = raw;
@@ -33,5 +42,14 @@ export class ScannedAnswer implements Answer {
   get rawId(): Buffer | undefined {
     const id = this.idRange;
     return id === undefined ? undefined : this.raw.subarray(id.start, id.end);
+  }
+
+  get requestId(): Buffer | undefined {
+    const id = this.requestIdRange;
+    return id === undefined ? undefined : this.raw.subarray(id.start, id.end);
+  }
+
+  get cacheable(): boolean {
+    return this.ttlMs !== undefined && this.cacheScope !== undefined;
   }
 }

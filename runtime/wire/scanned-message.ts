@@ -1,8 +1,9 @@
 // The message and envelope the scanner fills in: offsets while it runs, the slices of message.ts when asked for.
-// Slices are made on demand because most messages need two or three of the eight.
+// Slices are made on demand because most messages need two or three of the dozen.
 
 import type { Range } from './answer.ts';
-import type { Envelope, Message } from './message.ts';
+import type { ListenFilter } from './listen-filter.ts';
+import type { CompletionRef, Envelope, Message } from './message.ts';
 
 export class ScannedMessage implements Message {
   kind: Message['kind'] = 'request';
@@ -11,6 +12,12 @@ export class ScannedMessage implements Message {
   name: string | undefined = undefined;
   uri: string | undefined = undefined;
   cursor: string | undefined = undefined;
+  taskId: string | undefined = undefined;
+  level: string | undefined = undefined;
+  ref: CompletionRef | undefined = undefined;
+  requestState: string | undefined = undefined;
+  listenFilter: ListenFilter | undefined = undefined;
+  error: Message['error'] = undefined;
   protocolVersion: string | undefined = undefined;
   envelope: ScannedEnvelope | undefined = undefined;
 
@@ -19,6 +26,10 @@ export class ScannedMessage implements Message {
   capabilitiesRange: Range | undefined = undefined;
   clientInfoRange: Range | undefined = undefined;
   requestIdRange: Range | undefined = undefined;
+  argumentRange: Range | undefined = undefined;
+  contextRange: Range | undefined = undefined;
+  inputResponsesRange: Range | undefined = undefined;
+  resultRange: Range | undefined = undefined;
   progressTokenRange: Range | undefined = undefined;
   /** Stretches of foreign members of `_meta`, each without commas at its ends. */
   metaRanges: Range[] | undefined = undefined;
@@ -51,6 +62,22 @@ export class ScannedMessage implements Message {
 
   get requestId(): Buffer | undefined {
     return slice(this.body, this.requestIdRange);
+  }
+
+  get argument(): Buffer | undefined {
+    return slice(this.body, this.argumentRange);
+  }
+
+  get context(): Buffer | undefined {
+    return slice(this.body, this.contextRange);
+  }
+
+  get inputResponses(): Buffer | undefined {
+    return slice(this.body, this.inputResponsesRange);
+  }
+
+  get result(): Buffer | undefined {
+    return slice(this.body, this.resultRange);
   }
 
   get progressToken(): Buffer | undefined {

@@ -174,7 +174,59 @@ const params = fc
     return bent(members, 6).map(joined);
   });
 
-const message = fc
+/** Messages of every other kind, by what they carry. */
+const OTHERS: readonly Pair[] = [
+  ['"prompts/get"', '{"name":"p","arguments":{"a":"b"},"inputResponses":{"k":{}},"requestState":"s\\n"}'],
+  ['"resources/read"', '{"uri":"test:\\u002f/a","requestState":"s"}'],
+  ['"resources/subscribe"', '{"uri":"test://a"}'],
+  ['"logging/setLevel"', '{"level":"info","_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28"}}'],
+  ['"logging/setLevel"', '{"level":"info"}'],
+  ['"tasks/get"', '{"taskId":"t"}'],
+  ['"tasks/update"', '{"taskId":"t","inputResponses":{"k":{"action":"accept"}}}'],
+  [
+    '"completion/complete"',
+    '{"ref":{"type":"ref/prompt","name":"p"},"argument":{"name":"a","value":""},"context":{"arguments":{}}}',
+  ],
+  ['"completion/complete"', '{"ref":{"type":"ref/resource","uri":"test://{x}"},"argument":{}}'],
+  [
+    '"subscriptions/listen"',
+    '{"notifications":{"toolsListChanged":true,"resourceSubscriptions":["a","\\u0062"],"taskIds":[]}}',
+  ],
+  [
+    '"subscriptions/listen"',
+    '{"notifications":{},"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28"}}',
+  ],
+];
+const other = fc
+  .tuple(fc.constantFrom(...OTHERS), value, fc.nat(), fc.nat(5))
+  .map(([[name, text], replacement, which, dice]): Pair => {
+    const members = Object.entries(JSON.parse(text) as object).map(
+      ([key, item]): Pair => [`"${key}"`, JSON.stringify(item)],
+    );
+    const at = which % members.length;
+    if (dice === 0) members.splice(at, 1);
+    else if (dice === 1) members[at] = [members[at]![0], replacement];
+    else if (dice === 2) return [name, text.replaceAll(/true|"[a-z]"/g, replacement)];
+    else return [name, text];
+    return [name, joined(members)];
+  });
+const answer = fc
+  .tuple(
+    id,
+    fc.constantFrom('result', 'error'),
+    fc.oneof(
+      fc.constantFrom('{}', '{"a":[1.0]}', '{"code":-32602,"message":"n\\u00f6","data":1}', '{"code":1}'),
+      fc.constantFrom('{"code":1.5,"message":""}', '{"code":1,"message":"\\ud800"}', '{"message":"m"}'),
+      value,
+    ),
+  )
+  .map(([idText, key, text]) => [
+    ['"jsonrpc"', '"2.0"'] as Pair,
+    ['"id"', idText] as Pair,
+    [`"${key}"`, text] as Pair,
+  ]);
+
+const call = fc
   .tuple(id, method, params, fc.boolean())
   .chain(([idText, methodText, paramsText, reversed]) => {
     const members: Pair[] = [
@@ -184,7 +236,23 @@ const message = fc
       ['"params"', paramsText],
     ];
     return bent(reversed ? members.reverse() : members, 9);
-  })
+  });
+const message = fc
+  .oneof(
+    { weight: 6, arbitrary: call },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(id, other)
+        .map(([idText, [methodText, paramsText]]) => [
+          ['"id"', idText] as Pair,
+          ['"params"', paramsText] as Pair,
+          ['"method"', methodText] as Pair,
+          ['"jsonrpc"', '"2.0"'] as Pair,
+        ]),
+    },
+    { weight: 1, arbitrary: answer },
+  )
   .chain((members) => fc.tuple(space, space).map(([a, b]) => joined(members).replace(':', `${a}:${b}`)));
 
 /** Knocks out, doubles or replaces one byte of one body in eight. */

@@ -6,7 +6,7 @@
 //  - It checks the members of clientInfo and clientCapabilities; here they only have to be objects.
 //  - A notification whose envelope names no modern version gets no look at its Mcp-Method from it; here it does, so
 //    that such a one may be refused for the other reason.
-//  - It knows batches; the scanner refuses them before anything is classified.
+//  - It knows batches; here they are taken apart before anything is classified.
 
 import { classifyInboundRequest } from '@modelcontextprotocol/server';
 import { describe, expect, test } from 'vitest';
@@ -111,7 +111,7 @@ function expectedBySdk({ body, version, method }: Case): string {
 function decided({ body, version, method }: Case): string {
   const outcome = classify(scan(body), headersOf(version, method));
   if ('era' in outcome) return `${outcome.era} ${outcome.version}`;
-  return `${statusOf(outcome, 'modern')} ${codeOf(outcome)}`;
+  return `${statusOf(outcome, 'modern')} ${codeOf(outcome, 'modern')}`;
 }
 
 test(`agrees with the SDK about ${CASES.length} messages`, () => {
@@ -166,6 +166,20 @@ describe('by example', () => {
 
   test('a header that is no date names no modern version', () => {
     expect(classify(list(), headersOf('banana'))).toEqual({ kind: 'unsupported_legacy_version' });
+  });
+
+  test('on a channel without headers the message speaks for itself alone', () => {
+    expect(classify(list({ [VERSION]: '2026-07-28', [CAPABILITIES]: {} }), undefined)).toEqual({
+      era: 'modern',
+      version: '2026-07-28',
+    });
+    expect(classify(list({ [VERSION]: '2026-07-28' }), undefined)).toEqual({ kind: 'missing_envelope' });
+    expect(classify(list({ [VERSION]: '2027-01-01', [CAPABILITIES]: {} }), undefined)).toMatchObject({
+      kind: 'unsupported_version',
+    });
+    expect(classify(list(), undefined)).toEqual({ era: 'legacy', version: '2025-03-26' });
+    const initialize = { jsonrpc: '2.0', id: 1, method: 'initialize', params: {} };
+    expect(classify(scan(initialize), undefined)).toEqual({ era: 'legacy', version: '2025-11-25' });
   });
 
   test('an answer of a client is of its session’s era', () => {

@@ -2,18 +2,33 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EVERYTHING, NO_CAPABILITIES } from '../../../runtime/wire/capabilities.ts';
 import {
+  buildAnswer,
   buildCancelled,
   buildInitialize,
-  buildMethodNotFound,
+  buildListen,
   buildPong,
+  buildRefusal,
   buildRequest,
+  buildSetLevel,
+  buildSubscribe,
+  buildUnsubscribe,
+  completeEnvelope,
   INITIALIZED,
   modernEnvelope,
   type RequestParts,
 } from '../../../runtime/wire/envelope.ts';
 import { REFUSALS } from '../../../runtime/wire/errors.ts';
-import { buildError, buildForeignError, buildProgress, buildResult } from '../../../runtime/wire/reply.ts';
+import { quote } from '../../../runtime/wire/json-text.ts';
+import {
+  buildClientRequest,
+  buildError,
+  buildForeignError,
+  buildNotification,
+  buildProgress,
+  buildResult,
+} from '../../../runtime/wire/reply.ts';
 import { scanAnswer } from '../../../runtime/wire/scan-answer.ts';
 import { scanMessage } from '../../../runtime/wire/scan-message.ts';
 import { anyText } from './text-arbitrary.ts';
@@ -21,19 +36,21 @@ import { anyText } from './text-arbitrary.ts';
 const NOTHING: RequestParts = {
   id: 7,
   method: 'tools/list',
-  name: undefined,
-  cursor: undefined,
-  arguments: undefined,
+  params: [],
   envelope: undefined,
   wantsProgress: false,
   meta: undefined,
 };
-const ENVELOPE = modernEnvelope('2026-07-28', Buffer.from('{"name":"mcpgw é"}'), Buffer.from('{}'));
+const GATEWAY = modernEnvelope('2026-07-28', Buffer.from('{"name":"mcpgw é"}'));
+const ENVELOPE = completeEnvelope(GATEWAY, NO_CAPABILITIES, undefined);
+
+const message = (bytes: Buffer) => JSON.parse(bytes.toString()) as unknown;
 
 describe('a request to an upstream', () => {
-  test('of the legacy era carries name and arguments, byte for byte', () => {
+  test('of the legacy era carries the pieces of its params, byte for byte', () => {
     const args = Buffer.from('{"x":1e999,"y":1.0,"big":12345678901234567890,"e":"é"}');
-    const request = buildRequest({ ...NOTHING, method: 'tools/call', name: 'echo', arguments: args });
+    const params = ['"name":"echo","arguments":', args];
+    const request = buildRequest({ ...NOTHING, method: 'tools/call', params });
     expect(request.toString()).toBe(
       `{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"echo","arguments":${args}}}`,
     );
@@ -43,8 +60,7 @@ describe('a request to an upstream', () => {
     const request = buildRequest({
       ...NOTHING,
       method: 'tools/call',
-      name: 'echo',
-      arguments: Buffer.from('{}'),
+      params: ['"name":"echo","arguments":{}'],
       envelope: ENVELOPE,
       wantsProgress: true,
       meta: Buffer.from('"traceparent":"00"'),
@@ -59,12 +75,12 @@ describe('a request to an upstream', () => {
 
   test.each([
     ['nothing', {}, '{}'],
-    ['a cursor', { cursor: 'p"2' }, '{"cursor":"p\\"2"}'],
+    ['a member', { params: ['"cursor":"p2"'] }, '{"cursor":"p2"}'],
     ['a token', { wantsProgress: true }, '{"_meta":{"progressToken":7}}'],
     ['foreign members', { meta: Buffer.from('"a":1') }, '{"_meta":{"a":1}}'],
     [
-      'a cursor and foreign members',
-      { cursor: 'c', meta: Buffer.from('"a":1') },
+      'a member and foreign members',
+      { params: ['"cursor":"c"'], meta: Buffer.from('"a":1') },
       '{"cursor":"c","_meta":{"a":1}}',
     ],
   ])('has the params that %s asks for', (_, parts, params) => {
@@ -75,31 +91,36 @@ describe('a request to an upstream', () => {
 
   test('is one line, so that arguments cannot smuggle a second message onto stdio', () => {
     const args = Buffer.from('{"a":\n{"jsonrpc":"2.0"}\r\n,"b":"\\n"}');
-    const request = buildRequest({ ...NOTHING, name: 'x', arguments: args, meta: Buffer.from('"a":\n1') });
+    const params = ['"name":"x","arguments":', args];
+    const request = buildRequest({ ...NOTHING, params, meta: Buffer.from('"a":\n1') });
     expect(request.toString()).not.toMatch(/[\r\n]/);
     expect(JSON.parse(request.toString()).params.arguments).toEqual({ a: { jsonrpc: '2.0' }, b: '\n' });
   });
 
-  test('is read by our own scanner as what it was made of, whatever the texts', () => {
+  test('is read by our own scanner as what it was made of, whatever the text', () => {
     fc.assert(
-      fc.property(anyText, anyText, fc.integer(), (name, cursor, id) => {
-        const call = scanMessage(
-          buildRequest({ ...NOTHING, method: 'tools/call', id, name, envelope: ENVELOPE }),
-        );
-        expect(call).toMatchObject({
+      fc.property(anyText, fc.integer(), (name, id) => {
+        const params = [`"name":${quote(name)}`];
+        const request = buildRequest({ ...NOTHING, method: 'tools/call', id, params, envelope: ENVELOPE });
+        expect(scanMessage(request)).toMatchObject({
           kind: 'request',
           method: 'tools/call',
           name,
           envelope: { valid: true },
         });
-        expect(scanMessage(buildRequest({ ...NOTHING, cursor }))).toMatchObject({ cursor });
       }),
     );
+  });
+
+  test('says what the client can do, and what it wants to hear', () => {
+    const envelope = completeEnvelope(GATEWAY, EVERYTHING, 'warning');
+    const scanned = scanMessage(buildRequest({ ...NOTHING, envelope }));
+    expect(scanned).toMatchObject({ envelope: { valid: true, logLevel: 'warning' } });
+    expect(envelope).toContain(`"io.modelcontextprotocol/clientCapabilities":${EVERYTHING.modern}`);
   });
 });
 
 test('every other message to an upstream is what the specification shows', () => {
-  const message = (bytes: Buffer) => JSON.parse(bytes.toString()) as unknown;
   const base = { jsonrpc: '2.0' };
   expect(message(buildInitialize(1, '2025-11-25', Buffer.from('{"name":"g"}'), Buffer.from('{}')))).toEqual({
     ...base,
@@ -114,11 +135,49 @@ test('every other message to an upstream is what the specification shows', () =>
     params: { requestId: 3, reason: 'a "reason"\n' },
   });
   expect(message(buildPong(Buffer.from('"p"')))).toEqual({ ...base, id: 'p', result: {} });
-  expect(message(buildMethodNotFound(Buffer.from('0')))).toEqual({
+  expect(message(buildAnswer(Buffer.from('"q"'), Buffer.from('{"roots":[]}')))).toEqual({
+    ...base,
+    id: 'q',
+    result: { roots: [] },
+  });
+  expect(message(buildRefusal(Buffer.from('0'), -32601, 'Method "not" found'))).toEqual({
     ...base,
     id: 0,
-    error: { code: -32601, message: 'Method not found' },
+    error: { code: -32601, message: 'Method "not" found' },
   });
+  expect(message(buildSetLevel(4, 'error'))).toEqual({
+    ...base,
+    id: 4,
+    method: 'logging/setLevel',
+    params: { level: 'error' },
+  });
+  const params = { uri: 'test://"é"' };
+  expect(message(buildSubscribe(5, params.uri))).toEqual({
+    ...base,
+    id: 5,
+    method: 'resources/subscribe',
+    params,
+  });
+  expect(message(buildUnsubscribe(6, params.uri))).toEqual({
+    ...base,
+    id: 6,
+    method: 'resources/unsubscribe',
+    params,
+  });
+  const filter = {
+    toolsListChanged: true,
+    promptsListChanged: false,
+    resourcesListChanged: true,
+    resourceSubscriptions: ['a"', 'é'],
+    taskIds: ['t'],
+  };
+  const listen = buildListen(8, ENVELOPE, filter);
+  expect(scanMessage(listen)).toMatchObject({
+    method: 'subscriptions/listen',
+    envelope: { valid: true },
+    listenFilter: filter,
+  });
+  expect(listen.toString()).not.toContain('promptsListChanged');
 });
 
 describe('an answer to a client', () => {
@@ -136,14 +195,27 @@ describe('an answer to a client', () => {
   });
 
   test('of a refusal has its code, text and data', () => {
-    expect(buildError(id, REFUSALS.unknown_tool).toString()).toBe(
+    expect(buildError(id, REFUSALS.unknown_tool, 'modern').toString()).toBe(
       '{"jsonrpc":"2.0","id":"9007199254740993","error":{"code":-32602,"message":"Unknown tool"}}',
     );
     expect(
-      buildError(undefined, { kind: 'denied', text: 'no\u2028\u001b[1m', data: { a: 'é' } }).toString(),
+      buildError(
+        undefined,
+        { kind: 'denied', text: 'no\u2028\u001b[1m', data: { a: 'é' } },
+        'legacy',
+      ).toString(),
     ).toBe(
       '{"jsonrpc":"2.0","id":null,"error":{"code":403,"message":"no\\u2028\\u001b[1m","data":{"a":"\\u00e9"}}}',
     );
+  });
+
+  test('of a missing resource has the code of the client’s revision', () => {
+    const refusal = { kind: 'resource_not_found', data: { uri: 'test://x' } } as const;
+    const error = (era: 'legacy' | 'modern') =>
+      (message(buildError(id, refusal, era)) as { error: unknown }).error;
+    const rest = { message: 'Resource not found', data: { uri: 'test://x' } };
+    expect(error('legacy')).toEqual({ code: -32002, ...rest });
+    expect(error('modern')).toEqual({ code: -32602, ...rest });
   });
 
   test('of an upstream’s error has what the caller lets through', () => {
@@ -173,10 +245,33 @@ describe('an answer to a client', () => {
   test('in text of any kind is ASCII and reads back as that text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const bytes = buildError(id, { kind: 'denied', text });
+        const bytes = buildError(id, { kind: 'denied', text }, 'legacy');
         expect(bytes.toString('latin1')).toMatch(/^[ -~]*$/);
         expect(JSON.parse(bytes.toString()).error.message).toBe(text);
       }),
     );
+  });
+});
+
+describe('a message of the gateway to a client', () => {
+  const base = { jsonrpc: '2.0' };
+
+  test('asks under our id', () => {
+    expect(message(buildClientRequest(4, 'roots/list', Buffer.from('{}')))).toEqual({
+      ...base,
+      id: 4,
+      method: 'roots/list',
+      params: {},
+    });
+  });
+
+  test('tells, with params or without', () => {
+    const method = 'notifications/tools/list_changed';
+    expect(message(buildNotification(method, undefined))).toEqual({ ...base, method });
+    expect(message(buildNotification(method, Buffer.from('{"a":\n1}')))).toEqual({
+      ...base,
+      method,
+      params: { a: 1 },
+    });
   });
 });

@@ -66,6 +66,14 @@ describe('a modern call', () => {
   });
 });
 
+test.each(['tasks/get', 'tasks/update', 'tasks/cancel'])('%s repeats the id of the task', (method) => {
+  const about = message(method, '"taskId":"t1",');
+  const named = (name: string | undefined) => headers({ 'mcp-method': method, 'mcp-name': name });
+  expect(checkStandardHeaders(about, named('t1'))).toBeUndefined();
+  expect(checkStandardHeaders(about, named('t2'))).toEqual({ kind: 'header_mismatch' });
+  expect(checkStandardHeaders(about, named(undefined))).toEqual({ kind: 'header_mismatch' });
+});
+
 test('a blank-filled header is trimmed in linear time', () => {
   const name = `x${' '.repeat(2_000_000)}x`;
   expect(checkStandardHeaders(call, headers({ 'mcp-name': name }))).toEqual({ kind: 'header_mismatch' });

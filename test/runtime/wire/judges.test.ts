@@ -3,8 +3,10 @@
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Piece } from '../../../runtime/wire/assemble.ts';
 import { buildRequest } from '../../../runtime/wire/envelope.ts';
 import { REFUSALS } from '../../../runtime/wire/errors.ts';
+import { quote } from '../../../runtime/wire/json-text.ts';
 import type { Message } from '../../../runtime/wire/message.ts';
 import { buildError } from '../../../runtime/wire/reply.ts';
 import { scanMessage } from '../../../runtime/wire/scan-message.ts';
@@ -24,9 +26,7 @@ function casesOf(message: Message, id: number): Case[] {
   const request = buildRequest({
     id,
     method: message.method,
-    name: message.name,
-    cursor: message.cursor,
-    arguments: message.arguments,
+    params: paramsOf(message),
     envelope: undefined,
     wantsProgress: message.progressToken !== undefined,
     meta: message.meta,
@@ -35,11 +35,25 @@ function casesOf(message: Message, id: number): Case[] {
   if (message.id !== undefined) {
     const clientId = JSON.parse(message.id.toString()) as unknown;
     cases.push({
-      line: buildError(message.id, REFUSALS.denied).toString(),
+      line: buildError(message.id, REFUSALS.denied, 'modern').toString(),
       expected: [null, null, clientId],
     });
   }
   return cases;
+}
+
+/** As the pipeline makes them: the name that was authorised, and slices of what the client sent. */
+function paramsOf(message: Message): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (key: string, value: Piece | undefined) => {
+    if (value !== undefined) pieces.push(`${pieces.length === 0 ? '' : ','}"${key}":`, value);
+  };
+  add('name', message.name === undefined ? undefined : quote(message.name));
+  add('arguments', message.arguments);
+  add('argument', message.argument);
+  add('context', message.context);
+  add('inputResponses', message.inputResponses);
+  return pieces;
 }
 
 describe(`${BODIES} bodies, seed ${seed}`, () => {

@@ -3,7 +3,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../runtime/wire/answer.ts';
-import { toLegacy, toModern } from '../../../runtime/wire/result.ts';
+import type { Piece } from '../../../runtime/wire/assemble.ts';
+import type { Edit } from '../../../runtime/wire/edits.ts';
+import { type CachingHints, toLegacy, toModern } from '../../../runtime/wire/result.ts';
 import { scanAnswer } from '../../../runtime/wire/scan-answer.ts';
 import { jsonText } from './body-arbitrary.ts';
 
@@ -17,16 +19,12 @@ function answerOf(result: string): Answer | undefined {
   return scanAnswer(Buffer.from(`{"jsonrpc":"2.0","id":1,"result":${result}}`));
 }
 
-const joined = (pieces: Buffer[]) => Buffer.concat(pieces).toString();
+const joined = (pieces: readonly Piece[]) => pieces.map(String).join('');
 const modern = (result: string) => joined(toModern(answerOf(result)!, MEMBER));
 const legacy = (result: string) => joined(toLegacy(answerOf(result)!));
 
 function modernObject(result: Json): Json {
-  const meta = result._meta as Json | undefined;
-  if (result.resultType === undefined) {
-    return { ...result, resultType: 'complete', _meta: { ...meta, [KEY]: OURS } };
-  }
-  return meta !== undefined && KEY in meta ? { ...result, _meta: { ...meta, [KEY]: OURS } } : result;
+  return { resultType: 'complete', ...result, _meta: { ...(result._meta as Json), [KEY]: OURS } };
 }
 
 function legacyObject(result: Json): Json {
@@ -53,7 +51,8 @@ const meta = object(fc.tuple(fc.constantFrom(KEY, 'a', 'b', 'progressToken'), js
 const result = object(
   fc.oneof(
     fc.tuple(fc.constant('resultType'), fc.constantFrom('"complete"', '"input_required"')),
-    fc.tuple(fc.constantFrom('ttlMs', 'cacheScope', 'content', 'isError', 'structuredContent'), jsonText),
+    fc.tuple(fc.constantFrom('ttlMs', 'cacheScope', 'content', 'isError', 'inputRequests'), jsonText),
+    fc.tuple(fc.constantFrom('taskId', 'requestState'), fc.constantFrom('"a\\n"', '""', '"é"')),
     fc.tuple(fc.constant('_meta'), meta),
   ),
 );
@@ -74,17 +73,54 @@ test('both edits do to the bytes what the same edit does to the object', () => {
   expect(edited).toBeGreaterThan(2_000);
 });
 
-test('a result that needs no edit is a view of the upstream’s bytes', () => {
-  for (const [text, edit] of [
-    ['{"resultType":"complete","content":[]}', (answer: Answer) => toModern(answer, MEMBER)],
-    ['{"content":[],"_meta":{"a":1}}', toLegacy],
-  ] as const) {
-    const answer = answerOf(text)!;
-    const pieces = edit(answer);
-    expect(pieces).toHaveLength(1);
-    expect(pieces[0]!.buffer).toBe(answer.raw.buffer);
-    expect(joined([...pieces])).toBe(text);
+/** Values of a result that are replaced on the way, as an answer says where they are. */
+function editsOf(answer: Answer, wanted: readonly boolean[]): { edits: Edit[]; object: Json } {
+  const edits: Edit[] = [];
+  const object: Json = {};
+  for (const [at, key] of (['taskId', 'requestState', 'cacheScope'] as const).entries()) {
+    const range = answer[key];
+    if (range === undefined || !wanted[at]) continue;
+    edits.push({ range, text: `"ours ${key}"` });
+    object[key] = `ours ${key}`;
   }
+  return { edits: edits.reverse(), object };
+}
+
+test('values are replaced, hints added where there are none, and nothing else changes', () => {
+  let replaced = 0;
+  let hinted = 0;
+  const hints: CachingHints = { ttlMs: 7, cacheScope: 'private' };
+  fc.assert(
+    fc.property(result, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), (text, wanted) => {
+      const answer = answerOf(text);
+      if (answer === undefined) return;
+      const { edits, object } = editsOf(answer, wanted);
+      const before = JSON.parse(text) as Json;
+      const after = { ...(wanted[3] && hints), ...before, ...object };
+      const edited = joined(toModern(answer, MEMBER, edits, wanted[3] ? hints : undefined));
+      expect(JSON.parse(edited)).toEqual(modernObject(after));
+      expect(scanAnswer(Buffer.from(`{"jsonrpc":"2.0","id":1,"result":${edited}}`))).toBeDefined();
+      const { cacheScope: _, ...other } = object;
+      const kept = edits.filter(({ range }) => range !== answer.cacheScope);
+      expect(JSON.parse(joined(toLegacy(answer, kept)))).toEqual(legacyObject({ ...before, ...other }));
+      replaced += edits.length;
+      if (wanted[3] && !answer.cacheable) hinted++;
+    }),
+    { numRuns: 5_000 },
+  );
+  expect(replaced).toBeGreaterThan(500);
+  expect(hinted).toBeGreaterThan(500);
+});
+
+test('what is not edited is a view of the upstream’s bytes', () => {
+  const answer = answerOf('{"resultType":"complete","content":[1.0]}')!;
+  const pieces = toModern(answer, MEMBER).filter((piece): piece is Buffer => typeof piece !== 'string');
+  expect(pieces.map(String)).toEqual([MEMBER.toString(), '"resultType":"complete","content":[1.0]}']);
+  expect(pieces[1]!.buffer).toBe(answer.raw.buffer);
+  const untouched = answerOf('{"content":[],"_meta":{"a":1}}')!;
+  const [view, ...none] = toLegacy(untouched);
+  expect(none).toEqual([]);
+  expect((view as Buffer).buffer).toBe(untouched.raw.buffer);
 });
 
 test.each([
@@ -93,6 +129,8 @@ test.each([
   ['{"a":1,"_meta":{ }}', `{"resultType":"complete","a":1,"_meta":{${MEMBER} }}`],
   ['{"_meta":{"b":2}}', `{"resultType":"complete","_meta":{${MEMBER},"b":2}}`],
   [`{"_meta":{"${KEY}":{}},"resultType":"complete"}`, `{"_meta":{${MEMBER}},"resultType":"complete"}`],
+  ['{"resultType":"complete"}', `{"_meta":{${MEMBER}},"resultType":"complete"}`],
+  ['{"resultType":"task","_meta":{}}', `{"resultType":"task","_meta":{${MEMBER}}}`],
 ])('towards modern clients %s becomes %s', (before, after) => {
   expect(modern(before)).toBe(after);
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Range } from '../../../runtime/wire/answer.ts';
 import { scanAnswer } from '../../../runtime/wire/scan-answer.ts';
+import { acknowledgedFilter } from '../../../runtime/wire/scan-listen-filter.ts';
 import { jsonText } from './body-arbitrary.ts';
 
 function scan(text: string): Answer | undefined {
@@ -59,12 +60,42 @@ describe('a result', () => {
 
   test('of tools/list shows the list and the cursor', () => {
     const answer = accepted(result('{"tools":[{"name":"a"}],"nextCursor":"p\\u0032"}'));
-    expect(textAt(answer, answer.tools)).toBe('[{"name":"a"}]');
+    expect(textAt(answer, answer.items)).toBe('[{"name":"a"}]');
     expect(answer.nextCursor).toBe('p2');
   });
 
   test('with a null cursor, as some servers write it, has no cursor', () => {
     expect(accepted(result('{"tools":[],"nextCursor":null}')).nextCursor).toBeUndefined();
+  });
+
+  test.each(['prompts', 'resources', 'resourceTemplates'])('of %s/list shows the list', (member) => {
+    const answer = accepted(result(`{"${member}" : [1.0] }`));
+    expect(textAt(answer, answer.items)).toBe('[1.0]');
+  });
+
+  test('that asks for input shows questions and state as they were written', () => {
+    const answer = accepted(
+      result('{"resultType":"input_required","requestState":"a\\u0062","inputRequests": {"k":{}} }'),
+    );
+    expect(answer.resultType).toBe('input_required');
+    expect(textAt(answer, answer.requestState)).toBe('"a\\u0062"');
+    expect(textAt(answer, answer.inputRequests)).toBe('{"k":{}}');
+  });
+
+  test('that may be cached says so, and what it says can be edited', () => {
+    const answer = accepted(result('{"ttlMs": 50,"contents":[],"cacheScope":"public"}'));
+    expect(answer.cacheable).toBe(true);
+    expect(textAt(answer, answer.ttlMs)).toBe('50');
+    expect(textAt(answer, answer.cacheScope)).toBe('"public"');
+    expect(accepted(result('{"ttlMs":50}')).cacheable).toBe(false);
+    expect(accepted(result('{"cacheScope":"public"}')).cacheable).toBe(false);
+  });
+
+  test('of a task shows the id as it was written', () => {
+    const answer = accepted(result('{"resultType":"task","taskId":"t\\n","status":"working"}'));
+    expect(answer.resultType).toBe('task');
+    expect(textAt(answer, answer.taskId)).toBe('"t\\n"');
+    expect(accepted(result('{"taskId":5}')).taskId).toBeUndefined();
   });
 
   test.each(['"5"', '"a"'])('under the string id %s is none of ours', (id) => {
@@ -101,6 +132,49 @@ describe('what an upstream sends by itself', () => {
     expect(answer.raw.toString('utf8', answer.start, answer.end)).toBe('{"progress":1,"progressToken": 12}');
   });
 
+  test('news of a resource, of a log and of a task show what they are about', () => {
+    const about = (method: string, params: string) =>
+      accepted(`{"jsonrpc":"2.0","method":"notifications/${method}","params":${params}}`);
+    expect(about('resources/updated', '{"uri":"a:\\u002f/b"}').uri).toBe('a://b');
+    expect(about('resources/updated', '{"uri":5}').uri).toBeUndefined();
+    expect(about('message', '{"level":"warning","data":{"level":1}}').level).toBe('warning');
+    expect(about('cancelled', '{"requestId":"a\\n"}').requestId?.toString()).toBe('"a\\n"');
+    const task = about('tasks', '{"status":"completed","taskId": "t1"}');
+    expect(textAt(task, task.taskId)).toBe('"t1"');
+  });
+
+  test.each([
+    ['7', 7],
+    ['"7"', undefined],
+    ['[7]', undefined],
+  ])('a notification of the subscription %s names ours as %s', (id, expected) => {
+    const text = `{"jsonrpc":"2.0","method":"notifications/resources/updated","params":{"_meta":{"a":1,"io.modelcontextprotocol/subscriptionId":${id}},"uri":"u"}}`;
+    expect(accepted(text)).toMatchObject({ subscriptionId: expected, uri: 'u' });
+  });
+
+  test('an acknowledgement says what will be told', () => {
+    const text =
+      '{"jsonrpc":"2.0","method":"notifications/subscriptions/acknowledged","params":{"_meta":{"io.modelcontextprotocol/subscriptionId":3},"notifications":{"toolsListChanged":true,"resourceSubscriptions":["a"]}}}';
+    expect(acknowledgedFilter(accepted(text))).toEqual({
+      toolsListChanged: true,
+      promptsListChanged: false,
+      resourcesListChanged: false,
+      resourceSubscriptions: ['a'],
+      taskIds: [],
+    });
+    expect(acknowledgedFilter(accepted(text.replace('true', '"yes"')))).toBeUndefined();
+    expect(acknowledgedFilter(accepted(text.replace('notifications"', 'x"')))).toBeUndefined();
+    expect(acknowledgedFilter(accepted('{"jsonrpc":"2.0","method":"x"}'))).toBeUndefined();
+  });
+
+  test('a question shows method, id and params', () => {
+    const answer = accepted(
+      '{"jsonrpc":"2.0","id":"q","method":"elicitation/create","params":{"message":"m","mode":"form"}}',
+    );
+    expect(answer).toMatchObject({ kind: 'request', method: 'elicitation/create' });
+    expect(textAt(answer, answer)).toBe('{"message":"m","mode":"form"}');
+  });
+
   test('a notification without params has none', () => {
     const answer = accepted('{"jsonrpc":"2.0","method":"notifications/tools/list_changed"}');
     expect([answer.start, answer.end]).toEqual([0, 0]);
@@ -125,6 +199,7 @@ describe('not acceptable is', () => {
     ['a result that is no object', result('[]')],
     ['_meta that is no object', result('{"_meta":[]}')],
     ['a result type that is no string', result('{"resultType":1}')],
+    ['a state that is no string', result('{"requestState":{},"resultType":"input_required"}')],
     ['duplicates in the envelope', '{"jsonrpc":"2.0","id":5,"id":6,"result":{}}'],
     ['duplicates in the result', result('{"isError":true,"isError":false}')],
     ['duplicates far below', result('{"content":[{"a":{"b":1,"\\u0062":2}}]}')],
@@ -157,8 +232,14 @@ test('128 levels and a million tokens pass', () => {
   expect(accepted(result(`{"a":[${'1,'.repeat(999_999)}1]}`)).kind).toBe('result');
 });
 
+const MEMBERS = [
+  ...['resultType', 'ttlMs', 'cacheScope', '_meta', 'tools', 'content', 'x'],
+  ...['inputRequests', 'requestState', 'taskId'],
+];
+const RANGES = ['ttlMs', 'cacheScope', 'inputRequests', 'requestState', 'taskId'] as const;
+
 test('every range it gives holds what JSON.parse finds there', () => {
-  const member = fc.tuple(fc.constantFrom('resultType', 'ttlMs', '_meta', 'tools', 'content', 'x'), jsonText);
+  const member = fc.tuple(fc.constantFrom(...MEMBERS), jsonText);
   fc.assert(
     fc.property(fc.uniqueArray(member, { selector: ([key]) => key, maxLength: 5 }), (members) => {
       const text = result(`{${members.map(([key, value]) => `"${key}": ${value}`).join(' , ')}}`);
@@ -169,7 +250,11 @@ test('every range it gives holds what JSON.parse finds there', () => {
       for (const range of answer.modernMembers)
         expect(parsed).toMatchObject(JSON.parse(`{${textAt(answer, range)}}`));
       if (answer.meta) expect(JSON.parse(textAt(answer, answer.meta)!)).toEqual(parsed._meta);
-      if (answer.tools) expect(JSON.parse(textAt(answer, answer.tools)!)).toEqual(parsed.tools);
+      for (const key of RANGES) {
+        const range = answer[key];
+        if (range) expect(JSON.parse(textAt(answer, range)!)).toEqual(parsed[key]);
+      }
+      if (answer.items) expect(JSON.parse(textAt(answer, answer.items)!)).toEqual(parsed.tools);
     }),
     { numRuns: 2_000 },
   );

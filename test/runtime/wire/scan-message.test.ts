@@ -285,10 +285,26 @@ describe('messages', () => {
     },
   );
 
+  test('an answer of a client shows the result as it was sent, or the error', () => {
+    const result = accepted('{"jsonrpc":"2.0","id":3,"result": {"roots":[1.0]}}');
+    expect(result.id?.toString()).toBe('3');
+    expect(result.result?.toString()).toBe('{"roots":[1.0]}');
+    expect(result.error).toBeUndefined();
+    const error = accepted('{"jsonrpc":"2.0","id":3,"error":{"data":{},"message":"n\\u00f6","code":-1}}');
+    expect(error).toMatchObject({ result: undefined, error: { code: -1, message: 'nö' } });
+  });
+
   test.each([
-    '{"jsonrpc":"2.0","id":0,"result":{},"error":{}}',
+    '{"jsonrpc":"2.0","id":0,"result":{},"error":{"code":1,"message":"m"}}',
     '{"jsonrpc":"2.0","result":{}}',
     '{"jsonrpc":"2.0","id":0}',
+    '{"jsonrpc":"2.0","id":null,"result":{}}',
+    '{"jsonrpc":"2.0","id":0,"result":[]}',
+    '{"jsonrpc":"2.0","id":0,"result":null}',
+    '{"jsonrpc":"2.0","id":0,"error":"no"}',
+    '{"jsonrpc":"2.0","id":0,"error":{"code":1}}',
+    '{"jsonrpc":"2.0","id":0,"error":{"code":1.5,"message":"m"}}',
+    '{"jsonrpc":"2.0","id":0,"result":{},"method":"x"}',
   ])('%s is none', (body) => {
     expect(refusal(body).kind).toBe('invalid_request');
   });

@@ -4,7 +4,7 @@ import { createParser } from 'eventsource-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SseParser } from '../../../runtime/wire/sse-parser.ts';
-import { encodeEvent, KEEP_ALIVE } from '../../../runtime/wire/sse-writer.ts';
+import { encodeEvent, endpointEvent, KEEP_ALIVE, primingEvent } from '../../../runtime/wire/sse-writer.ts';
 
 interface Event {
   readonly data: string;
@@ -203,6 +203,23 @@ describe('the parser', () => {
 describe('the writer', () => {
   test('writes one message as one event', () => {
     expect(encodeEvent(Buffer.from('{"a":"é"}')).toString()).toBe('event: message\ndata: {"a":"é"}\n\n');
+  });
+
+  test('writes ids where they are kept for a replay, and opens a stream with one', () => {
+    const bytes = Buffer.concat([primingEvent('s-1', 750), encodeEvent(Buffer.from('{"a":1}'), 's-2')]);
+    expect(bytes.toString()).toBe(
+      'id: s-1\nretry: 750\ndata: \n\nevent: message\nid: s-2\ndata: {"a":1}\n\n',
+    );
+    const { events, retries } = read([bytes]);
+    expect(events).toEqual([{ data: '{"a":1}', type: 'message', id: 's-2' }]);
+    expect(retries).toEqual([750]);
+    expect(read([primingEvent('s-1', 1)])).toMatchObject({ events: [], lastEventId: 's-1' });
+  });
+
+  test('tells the endpoint of the transport of 2024-11-05', () => {
+    expect(read([endpointEvent('/messages?s=1')]).events).toEqual([
+      { data: '/messages?s=1', type: 'endpoint', id: undefined },
+    ]);
   });
 
   test('writes what the parser reads, comments between', () => {
