@@ -1,31 +1,37 @@
-// The sessions of legacy clients: the only thing the gateway remembers about a client between two requests. Held in
-// memory, bounded in number, forgotten after half an hour without a request. An id is an address, never a proof of
-// who is asking (2025-11-25, Session Management): whoever may call is decided on every request.
+// The sessions of legacy clients, held in memory, bounded in number, and ended when nothing was heard of the client
+// for a while. An id is an address, never a proof of who is asking (2025-11-25, Session Management): whoever may
+// call is decided on every request.
 import { randomBytes } from 'node:crypto';
+import type { ChannelState } from '../pipeline/peer.ts';
+import type { Capabilities } from '../wire/capabilities.ts';
+import { EventStore } from './event-store.ts';
+import { EventStreams } from './event-streams.ts';
+import { Questions } from './questions.ts';
+import type { Session } from './session.ts';
 
-/** A call of the session that waits for its upstream. */
-export interface Cancellable {
-  /** The client sent notifications/cancelled for it. */
-  cancel(): void;
-}
-
-export interface Session {
-  readonly id: string;
-  /** Name of the listener it was opened on; it is unknown on every other one. */
-  readonly listener: string;
-  /** Negotiated by initialize. */
-  readonly version: string;
-  /** Calls in flight by request id; see request-id.ts for the key. */
-  readonly calls: Map<string, Cancellable>;
-  /** When it was last used, on the clock of `Sessions`. */
-  usedAt: number;
-}
-
-export interface SessionOptions {
-  /** Milliseconds without a request after which a session is forgotten. */
-  readonly idleMs?: number;
+export interface SessionsOptions {
   /** Milliseconds, monotonic. */
   readonly now?: () => number;
+  /** Bounds of what is kept for replay. */
+  readonly store?: EventStore;
+}
+
+export interface NewSession {
+  /** Name of the listener. */
+  readonly listener: string;
+  /** Negotiated. */
+  readonly version: string;
+  readonly capabilities: Capabilities;
+  /** How many sessions there may be. */
+  readonly max: number;
+  /** The channel it lives and ends with; absent on Streamable HTTP, where the client names it on every request. */
+  readonly channel?: ChannelState | undefined;
+}
+
+interface Entry extends Session {
+  /** The client has come back with the id: the session is really in use. */
+  proven: boolean;
+  readonly onChannel: boolean;
 }
 
 const HALF_AN_HOUR = 30 * 60 * 1000;
@@ -33,64 +39,119 @@ const HALF_AN_HOUR = 30 * 60 * 1000;
 /** 192 random bits, in visible ASCII. */
 const ID_BYTES = 24;
 
-export class Sessions {
-  readonly #byId = new Map<string, Session>();
-  readonly #idleMs: number;
-  readonly #now: () => number;
-  /** Before this moment no session can have become idle: a full table is not searched again and again. */
-  #nextSweep = 0;
+/** How long a client that was told a session id may stay away with it while others are refused for want of room. */
+const UNPROVEN_MS = 60_000;
 
-  constructor(options: SessionOptions = {}) {
-    this.#idleMs = options.idleMs ?? HALF_AN_HOUR;
+/** How often idle sessions are looked for. Being asked for one finds out exactly, whatever the hand of this clock. */
+const SWEEP_MS = 15_000;
+
+export class Sessions {
+  /** Milliseconds without a request after which a session ends; a reload may change it. */
+  idleMs = HALF_AN_HOUR;
+
+  readonly #byId = new Map<string, Entry>();
+  readonly #now: () => number;
+  readonly #store: EventStore;
+  #timer: NodeJS.Timeout | undefined;
+  /** Before this moment no room can be found: a full table is not searched again and again. */
+  #nextSearch = 0;
+
+  constructor(options: SessionsOptions = {}) {
     this.#now = options.now ?? (() => performance.now());
+    this.#store = options.store ?? new EventStore(this.#now);
   }
 
   get size(): number {
     return this.#byId.size;
   }
 
-  /** Opens a session; undefined when `max` are open and none of them is idle. */
-  create(listener: string, version: string, max: number): Session | undefined {
-    if (this.#byId.size >= max) this.#forgetIdle();
-    if (this.#byId.size >= max) return undefined;
-    const id = randomBytes(ID_BYTES).toString('base64url');
-    const session: Session = { id, listener, version, calls: new Map(), usedAt: this.#now() };
-    this.#byId.set(id, session);
+  /** Opens a session; undefined when `max` are open and none of them can be ended. */
+  create(wanted: NewSession): Session | undefined {
+    if (this.#byId.size >= wanted.max) this.#makeRoom();
+    if (this.#byId.size >= wanted.max) return undefined;
+    const { listener, version, capabilities, channel } = wanted;
+    const streams = channel === undefined ? new EventStreams(this.#store, version) : undefined;
+    const session: Entry = {
+      id: randomBytes(ID_BYTES).toString('base64url'),
+      listener,
+      version,
+      capabilities,
+      calls: new Map(),
+      logLevel: undefined,
+      questions: new Questions(),
+      outlet: streams ?? (channel as ChannelState).outlet,
+      streams,
+      usedAt: this.#now(),
+      onEnd: [],
+      ended: false,
+      proven: false,
+      onChannel: channel !== undefined,
+    };
+    this.#byId.set(session.id, session);
+    this.#timer ??= setInterval(() => this.sweep(), SWEEP_MS).unref();
     return session;
   }
 
   /** The live session of that id on that listener; finding it counts as a use. */
   find(listener: string, id: string): Session | undefined {
     const session = this.#byId.get(id);
-    if (session === undefined || session.listener !== listener) return undefined;
+    // One that lives on a channel is nobody else's, even if its id became known.
+    if (session === undefined || session.listener !== listener || session.onChannel) return undefined;
     const now = this.#now();
     if (this.#isIdle(session, now)) {
-      this.#byId.delete(id);
+      this.endSession(session);
       return undefined;
     }
     session.usedAt = now;
+    session.proven = true;
     return session;
   }
 
-  /** Ends it; its calls in flight are still answered. False when there is no such session. */
-  end(listener: string, id: string): boolean {
-    return this.find(listener, id) !== undefined && this.#byId.delete(id);
+  /**
+   * Its client or its channel ended it, or its time is over. Calls in flight are still answered. Nothing happens when
+   * it has ended before.
+   */
+  endSession(session: Session): void {
+    if (session.ended) return;
+    session.ended = true;
+    this.#byId.delete(session.id);
+    session.streams?.end();
+    session.questions.end();
+    for (const tell of session.onEnd.splice(0)) tell();
+    this.#nextSearch = 0;
   }
 
-  /** A session with a call in flight is in use, however long the call takes. */
-  #isIdle(session: Session, now: number): boolean {
-    return session.calls.size === 0 && now - session.usedAt >= this.#idleMs;
-  }
-
-  #forgetIdle(): void {
+  /** Ends every session that is idle. */
+  sweep(): void {
     const now = this.#now();
-    if (now < this.#nextSweep) return;
-    let oldest = now;
-    for (const [id, session] of this.#byId) {
-      if (this.#isIdle(session, now)) this.#byId.delete(id);
-      else if (session.usedAt < oldest) oldest = session.usedAt;
+    for (const session of this.#byId.values()) if (this.#isIdle(session, now)) this.endSession(session);
+    if (this.#byId.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** The process ends: nobody is kept waiting at a stream that belongs to no call. */
+  shutDown(): void {
+    this.#store.listening.shutDown();
+  }
+
+  /** While a call is in flight, or the client listens, it is in use, however long that takes. */
+  #isIdle(session: Entry, now: number): boolean {
+    if (this.#isBusy(session)) session.usedAt = now;
+    return now - session.usedAt >= this.idleMs;
+  }
+
+  #isBusy(session: Entry): boolean {
+    return session.onChannel || session.calls.size > 0 || session.streams?.listening === true;
+  }
+
+  #makeRoom(): void {
+    const now = this.#now();
+    if (now < this.#nextSearch) return;
+    for (const session of this.#byId.values()) {
+      const idle = this.#isIdle(session, now);
+      if (idle || (!session.proven && now - session.usedAt >= UNPROVEN_MS)) this.endSession(session);
     }
-    // A session kept only for a call in flight may be older than the idle time; look again in a second then.
-    this.#nextSweep = Math.max(oldest + this.#idleMs, now + 1000);
+    this.#nextSearch = now + 1000;
   }
 }

@@ -1,0 +1,60 @@
+// Tokens that carry the gateway's state through its clients instead of through its memory: requestState, task ids,
+// list cursors. Encrypted and authenticated (AES-256-GCM), bound to their purpose, and worthless after their time.
+//
+// With a configured key every replica opens the tokens of every other one; without one the key is made at start, and
+// tokens end with the process.
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+/** What a token is for: a token of one purpose is no token of another. */
+export type Purpose = 'state' | 'task' | 'cursor';
+
+const ALGORITHM = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const EXPIRY_BYTES = 6;
+/** The longest token read back: far above what we make, far below what costs anything to refuse. */
+const MAX_TOKEN = 96 * 1024;
+
+export class Sealer {
+  readonly #key: Buffer;
+  readonly #now: () => number;
+
+  /** `secret`: at least 32 characters of configuration; undefined for a key of this process only. */
+  constructor(secret?: string, now: () => number = Date.now) {
+    const material = secret === undefined ? randomBytes(32) : Buffer.from(secret);
+    this.#key = Buffer.from(hkdfSync('sha256', material, '', 'mcpgw seal 1', 32));
+    this.#now = now;
+  }
+
+  /** A token in base64url that `open` accepts for `lifeMs` milliseconds. */
+  seal(purpose: Purpose, payload: Buffer | string, lifeMs: number): string {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(ALGORITHM, this.#key, nonce).setAAD(Buffer.from(purpose));
+    const expiry = Buffer.alloc(EXPIRY_BYTES);
+    expiry.writeUIntBE(this.#now() + lifeMs, 0, EXPIRY_BYTES);
+    const sealed = [cipher.update(expiry), cipher.update(payload as Buffer), cipher.final()];
+    return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64url');
+  }
+
+  /** The payload; undefined for anything that is no live token of this purpose, whatever the reason. */
+  open(purpose: Purpose, token: string): Buffer | undefined {
+    if (token.length > MAX_TOKEN || !/^[A-Za-z0-9_-]+$/.test(token)) return undefined;
+    const bytes = Buffer.from(token, 'base64url');
+    if (bytes.length < NONCE_BYTES + EXPIRY_BYTES + TAG_BYTES) return undefined;
+    // Node reads base64 leniently: one payload must not have two spellings.
+    if (bytes.toString('base64url') !== token) return undefined;
+    const tag = bytes.subarray(bytes.length - TAG_BYTES);
+    const decipher = createDecipheriv(ALGORITHM, this.#key, bytes.subarray(0, NONCE_BYTES), {
+      authTagLength: TAG_BYTES,
+    });
+    decipher.setAAD(Buffer.from(purpose)).setAuthTag(tag);
+    const plain = decipher.update(bytes.subarray(NONCE_BYTES, bytes.length - TAG_BYTES));
+    try {
+      decipher.final();
+    } catch {
+      return undefined;
+    }
+    if (plain.readUIntBE(0, EXPIRY_BYTES) < this.#now()) return undefined;
+    return plain.subarray(EXPIRY_BYTES);
+  }
+}
