@@ -13,6 +13,8 @@ export interface HttpLimits {
   readonly stallBytes: number;
   /** How often deadlines and stalls are looked at: one timer per server. */
   readonly sweepMs: number;
+  /** How often the peer of a WebSocket is asked whether it is there. uWebSockets.js has its own time, fixed. */
+  readonly pingMs: number;
 }
 
 export const LIMITS: HttpLimits = {
@@ -22,10 +24,17 @@ export const LIMITS: HttpLimits = {
   stallMs: 30_000,
   stallBytes: 1024 * 1024,
   sweepMs: 1_000,
+  pingMs: 15_000,
 };
 
 /** `write` says false above this many bytes. */
 export const HIGH_WATER = 64 * 1024;
+
+/**
+ * No message of a WebSocket is larger, whatever the configuration says: an engine may only allow one limit for all
+ * connections, and holds what has arrived of every message until it is complete.
+ */
+export const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 
 /** A body nobody reads is discarded up to this size to keep the connection; behind a larger one it is closed. */
 export const DISCARD_BYTES = 64 * 1024;

@@ -13,6 +13,7 @@ export class NodeRequest implements HttpRequest {
   readonly path: string;
   readonly query: string;
   readonly headers: Headers;
+  readonly upgrade: boolean;
   readonly remoteAddress: string;
 
   readonly #req: IncomingMessage;
@@ -37,6 +38,7 @@ export class NodeRequest implements HttpRequest {
     this.path = path;
     this.query = query;
     this.headers = headers;
+    this.upgrade = response.upgradable;
     this.remoteAddress = plainAddress(req.socket.remoteAddress ?? '');
     this.#announced = head.bodyLength;
     response.unread = head.bodyLength === CHUNKED ? Number.POSITIVE_INFINITY : head.bodyLength;

@@ -2,31 +2,42 @@
 // meaning of "the client is gone", and an end for clients that do not take what they asked for.
 import type { ServerResponse } from 'node:http';
 import { assertFields, isBodyless } from './fields.ts';
+import type { Leaving } from './leaving.ts';
 import { DISCARD_BYTES, HIGH_WATER } from './limits.ts';
+import { acceptSocket, type Upgrading } from './node-socket.ts';
 import type { NodeState } from './node-state.ts';
-import type { HttpResponse } from './server.ts';
+import type { HttpResponse, WebSocket, WebSocketEvents } from './server.ts';
 
 type Phase = 'waiting' | 'streaming' | 'ended' | 'gone';
 
-export class NodeResponse implements HttpResponse {
+export class NodeResponse implements HttpResponse, Leaving {
   /** Bytes of the request's body that have not been read. */
   unread = 0;
   /** Nothing may follow this answer on its connection. */
-  last = false;
+  last: boolean;
 
   readonly #state: NodeState;
   readonly #res: ServerResponse;
+  readonly #upgrading: Upgrading | undefined;
   #phase: Phase = 'waiting';
   #onGone: (() => void) | undefined;
   #onDrain: (() => void) | undefined;
+  #onLeaving: (() => void) | undefined;
   #waiting = false;
   #watched = false;
 
-  constructor(state: NodeState, res: ServerResponse) {
+  /** `upgrading` for a request for a WebSocket, whose connection is not node's any more. */
+  constructor(state: NodeState, res: ServerResponse, upgrading: Upgrading | undefined) {
     this.#state = state;
     this.#res = res;
+    this.#upgrading = upgrading;
+    this.last = upgrading !== undefined;
     state.open += 1;
     res.once('close', () => this.#closed());
+  }
+
+  get upgradable(): boolean {
+    return this.#upgrading !== undefined;
   }
 
   get pending(): boolean {
@@ -85,10 +96,40 @@ export class NodeResponse implements HttpResponse {
     if (this.#phase === 'gone') queueMicrotask(callback);
   }
 
+  onLeaving(callback: () => void): void {
+    this.#onLeaving = callback;
+    if (this.#state.closing) queueMicrotask(() => this.leave());
+    else this.#state.leavers.add(this);
+  }
+
+  leave(): void {
+    if (this.#phase === 'waiting' || this.#phase === 'streaming') this.#onLeaving?.();
+  }
+
   abort(): void {
     if (this.#phase === 'gone') return;
     this.#phase = 'ended';
     this.#res.destroy();
+  }
+
+  acceptWebSocket(
+    protocol: string,
+    maxMessageBytes: number,
+    open: (socket: WebSocket) => WebSocketEvents,
+  ): void {
+    if (this.#phase !== 'waiting') return;
+    const upgrading = this.#upgrading;
+    if (!upgrading) throw new TypeError('the request is not for a WebSocket');
+    if (this.#state.closing) {
+      this.refuse(503);
+      return;
+    }
+    // The request stays open until its connection is closed; from here on the socket counts for it.
+    this.#phase = 'ended';
+    this.#res.detachSocket(upgrading.socket);
+    if (acceptSocket(upgrading, this.#state, protocol, maxMessageBytes, open)) return;
+    upgrading.socket.destroy();
+    this.#closed();
   }
 
   #head(phase: Phase, headers: readonly string[]): string[] {
@@ -122,6 +163,7 @@ export class NodeResponse implements HttpResponse {
   #closed(): void {
     const onGone = this.#phase === 'ended' ? undefined : this.#onGone;
     this.#phase = 'gone';
+    this.#state.leavers.delete(this);
     this.#state.open -= 1;
     this.#state.settle();
     onGone?.();

@@ -1,12 +1,14 @@
 // The engine on node:http, for every platform: the same rules as uws.ts on a strict parser. What node does better
 // (it tells a wrong chunk ending, it answers pipelined requests in order) is left as it is.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { checkHead, MAX_HEAD_BYTES } from './framing.ts';
 import { FlatHeaders } from './headers.ts';
 import { type HttpLimits, LIMITS } from './limits.ts';
+import { flatten, NodeIncoming } from './node-incoming.ts';
 import { NodeRequest } from './node-request.ts';
 import { NodeResponse } from './node-response.ts';
+import type { Upgrading } from './node-socket.ts';
 import { NodeState } from './node-state.ts';
 import type { HttpEngine, HttpHandler, HttpServer, HttpServerOptions } from './server.ts';
 
@@ -18,10 +20,13 @@ class NodeServer implements HttpServer {
   readonly #options: HttpServerOptions;
   readonly #handler: HttpHandler;
   readonly #state: NodeState;
-  readonly #server: Server;
+  readonly #server: Server<typeof NodeIncoming>;
   /** Connections that had a request refused: whatever they sent behind it is not looked at. */
   readonly #refused = new WeakSet<Socket>();
+  /** Connections that have left HTTP, or are about to: node's server no longer knows them. */
+  readonly #upgraded = new Set<Socket>();
   #connections = 0;
+  #pings: NodeJS.Timeout | undefined;
   #closed: Promise<void> | undefined;
 
   constructor(limits: HttpLimits, options: HttpServerOptions, handler: HttpHandler) {
@@ -29,6 +34,7 @@ class NodeServer implements HttpServer {
     this.#handler = handler;
     this.#state = new NodeState(limits);
     this.#server = createServer({
+      IncomingMessage: NodeIncoming,
       maxHeaderSize: MAX_HEAD_BYTES,
       insecureHTTPParser: false,
       // Node would answer a missing Host itself and go on to what follows in the packet; framing.ts refuses it.
@@ -43,6 +49,7 @@ class NodeServer implements HttpServer {
     this.#server.on('request', (req, res) => this.#accept(req, res, false));
     this.#server.on('checkContinue', (req, res) => this.#accept(req, res, true));
     this.#server.on('checkExpectation', (req, res) => this.#accept(req, res, false));
+    this.#server.on('upgrade', (req, socket, head) => this.#upgrade(req, socket as Socket, head));
   }
 
   get connections(): number {
@@ -58,6 +65,9 @@ class NodeServer implements HttpServer {
       this.#server.once('error', reject);
       this.#server.listen(this.#options.port, this.#options.address, () => {
         this.#server.off('error', reject);
+        this.#pings = setInterval(() => {
+          for (const socket of this.#state.sockets) socket.ping();
+        }, this.#state.limits.pingMs).unref();
         resolve((this.#server.address() as AddressInfo).port);
       });
     });
@@ -65,18 +75,30 @@ class NodeServer implements HttpServer {
 
   close(): Promise<void> {
     this.#state.closing = true;
-    this.#closed ??= new Promise((resolve) => {
-      this.#server.close(() => resolve());
-      // Connections that are idle, or never sent anything, would be waited for until they time out.
-      this.#state.onSettled = () => this.#server.closeAllConnections();
-      this.#state.settle();
-    });
+    this.#closed ??= this.#end();
     return this.#closed;
   }
 
   destroy(): void {
+    clearInterval(this.#pings);
     this.#server.close();
     this.#server.closeAllConnections();
+    for (const socket of this.#upgraded) socket.destroy();
+  }
+
+  async #end(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    const settled = new Promise<void>((resolve) => {
+      this.#state.onSettled = () => {
+        // Connections that are idle, or never sent anything, would be waited for until they time out.
+        this.#server.closeAllConnections();
+        resolve();
+      };
+      for (const one of this.#state.leavers) one.leave();
+      this.#state.settle();
+    });
+    await Promise.all([closed, settled]);
+    clearInterval(this.#pings);
   }
 
   #count(socket: Socket): void {
@@ -86,7 +108,22 @@ class NodeServer implements HttpServer {
     });
   }
 
-  #accept(req: IncomingMessage, res: ServerResponse, expectsContinue: boolean): void {
+  /** Node hands over the bare connection; the answer, if it is one, has to be put on it by us. */
+  #upgrade(req: NodeIncoming, socket: Socket, head: Buffer): void {
+    this.#upgraded.add(socket);
+    socket.once('close', () => this.#upgraded.delete(socket));
+    // Node no longer listens for the errors of this connection, and an unheard one would end the process.
+    socket.on('error', () => {});
+    const res = new ServerResponse(req);
+    res.assignSocket(socket);
+    res.on('finish', () => socket.destroySoon());
+    socket.on('drain', () => res.emit('drain'));
+    this.#accept(req, res, false, { req, socket, head });
+    // Not accepted: whatever else it sends is thrown away, and that it leaves is noticed.
+    if (res.socket !== null) socket.on('end', () => socket.destroy()).resume();
+  }
+
+  #accept(req: NodeIncoming, res: ServerResponse, expectsContinue: boolean, upgrading?: Upgrading): void {
     if (this.#refused.has(req.socket)) return;
     const target = req.url as string;
     const mark = target.indexOf('?');
@@ -94,7 +131,7 @@ class NodeServer implements HttpServer {
     const query = mark < 0 ? '' : target.slice(mark + 1);
     const list = flatten(req.rawHeaders);
     const head = checkHead(req.method as string, path, query, list);
-    const response = new NodeResponse(this.#state, res);
+    const response = new NodeResponse(this.#state, res, upgrading);
     const refusal = req.httpVersion === '1.1' ? head.refusal : 505;
     if (refusal !== 0) {
       this.#refused.add(req.socket);
@@ -106,19 +143,4 @@ class NodeServer implements HttpServer {
     if (expectsContinue && request.wantsMore && response.pending) res.writeContinue();
     request.handled();
   }
-}
-
-// Anything above ASCII: node hands the bytes over as latin1, uws as UTF-8. Both engines give UTF-8.
-const BEYOND_ASCII = /[\x80-\xff]/;
-
-function flatten(raw: readonly string[]): string[] {
-  const list: string[] = [];
-  for (let i = 0; i < raw.length; i += 2) {
-    const value = raw[i + 1] as string;
-    list.push(
-      (raw[i] as string).toLowerCase(),
-      BEYOND_ASCII.test(value) ? Buffer.from(value, 'latin1').toString('utf8') : value,
-    );
-  }
-  return list;
 }

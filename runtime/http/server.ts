@@ -48,6 +48,8 @@ export interface HttpRequest {
   readonly path: string;
   /** Text after `?`, or the empty string. */
   readonly query: string;
+  /** A well-formed request for a WebSocket (RFC 6455, 4.2.1): it may be answered by `acceptWebSocket`. */
+  readonly upgrade: boolean;
   readonly headers: Headers;
   /**
    * Textual address of the peer, `127.0.0.1` form for mapped IPv4. Read it before the answer is complete: one that
@@ -97,6 +99,44 @@ export interface HttpResponse {
    * turn if that has already happened. A second callback replaces the first.
    */
   onGone(callback: () => void): void;
+  /**
+   * Called once when the server begins to close before `send` or `end`; in a later turn if that has already
+   * happened. For answers that would go on for ever: the server waits for them. A second callback replaces the first.
+   */
+  onLeaving(callback: () => void): void;
   /** Closes the connection without (further) answer; `onGone` is not called for it. */
   abort(): void;
+  /**
+   * Instead of `send`, to a request with `upgrade`, in the handler's own turn: from here on the connection carries
+   * messages. `protocol` is the subprotocol to name; a limit above MAX_MESSAGE_BYTES (limits.ts) counts as that. The
+   * engine pings, and ends a peer that stays silent. While the server closes the answer is a 503 instead.
+   */
+  acceptWebSocket(
+    protocol: string,
+    maxMessageBytes: number,
+    open: (socket: WebSocket) => WebSocketEvents,
+  ): void;
+}
+
+/** One connection that carries messages instead of requests. */
+export interface WebSocket {
+  /**
+   * One text frame. False when more than 64 KiB wait for the client: stop until `drained`. The bytes were taken all
+   * the same. Nothing happens behind `close`.
+   */
+  send(text: Buffer): boolean;
+  /** Bytes accepted by `send` that the peer has not taken yet. */
+  readonly buffered: number;
+  /** Says goodbye (RFC 6455, 7.4); `closed` still comes, nothing else does. */
+  close(code: number, reason: string): void;
+}
+
+export interface WebSocketEvents {
+  /** One whole text message; valid for good. A binary one, or one over the limit, ends the connection (1003, 1009). */
+  message(text: Buffer): void;
+  drained(): void;
+  /** The server closes: `close(1001)` when the time has come; it waits for it. */
+  leaving(): void;
+  /** Once, last, however it ended. */
+  closed(): void;
 }

@@ -14,6 +14,7 @@ export class UwsRequest implements HttpRequest, Watched {
   readonly path: string;
   readonly query: string;
   readonly headers: Headers;
+  readonly upgrade: boolean;
 
   readonly #state: UwsState;
   readonly #response: UwsResponse;
@@ -45,6 +46,7 @@ export class UwsRequest implements HttpRequest, Watched {
     this.path = path;
     this.query = query;
     this.headers = headers;
+    this.upgrade = response.upgrading !== undefined;
     this.#announced = head.bodyLength;
     response.unread = head.bodyLength === CHUNKED ? Number.POSITIVE_INFINITY : head.bodyLength;
   }

@@ -7,10 +7,12 @@
 //    after back-pressure and kills the idle stream; without a write it never sends the rest of what it buffered.
 import { formatAddress } from './address.ts';
 import { assertFields, isBodyless, STATUS_LINES } from './fields.ts';
+import type { Leaving } from './leaving.ts';
 import { DISCARD_BYTES, HIGH_WATER } from './limits.ts';
-import type { HttpResponse } from './server.ts';
+import type { HttpResponse, WebSocket, WebSocketEvents } from './server.ts';
+import { UwsSocket } from './uws-socket.ts';
 import type { UwsState, Watched } from './uws-state.ts';
-import type { NativeResponse } from './uws-types.ts';
+import type { NativeContext, NativeResponse } from './uws-types.ts';
 
 /** Largest piece given to uWS at once. Above its 16 KiB cork buffer, so that `write` tells the truth. */
 const PIECE = 64 * 1024;
@@ -22,13 +24,22 @@ const PIECE = 64 * 1024;
 const KEEP_ALIVE = '\r\nKeep-Alive: timeout=7';
 const KEPT = STATUS_LINES.map((line) => line + KEEP_ALIVE);
 
+/** What an upgrade needs besides the answer: `res` is all that is left of the request by then. */
+export interface Upgrading {
+  readonly key: string;
+  readonly context: NativeContext;
+}
+
 type Phase = 'waiting' | 'streaming' | 'ended' | 'gone';
 
-export class UwsResponse implements HttpResponse, Watched {
+export class UwsResponse implements HttpResponse, Watched, Leaving {
   /** Bytes of the request's body that have not been taken off the wire. */
   unread = 0;
   /** Nothing may follow this answer on its connection. */
   last: boolean;
+
+  /** Set for a request for a WebSocket. */
+  upgrading: Upgrading | undefined;
 
   readonly #state: UwsState;
   readonly #bodyless: boolean;
@@ -40,6 +51,7 @@ export class UwsResponse implements HttpResponse, Watched {
   #headSent = false;
   #onGone: (() => void) | undefined;
   #onDrain: (() => void) | undefined;
+  #onLeaving: (() => void) | undefined;
   #waiting = false;
   /** Set while uWS holds bytes of ours; everything later queues here. */
   #blocked = false;
@@ -133,10 +145,41 @@ export class UwsResponse implements HttpResponse, Watched {
     if (this.#phase === 'gone') queueMicrotask(callback);
   }
 
+  onLeaving(callback: () => void): void {
+    this.#onLeaving = callback;
+    if (this.#state.closing) queueMicrotask(() => this.leave());
+    else this.#state.leavers.add(this);
+  }
+
+  leave(): void {
+    if (this.#phase === 'waiting' || this.#phase === 'streaming') this.#onLeaving?.();
+  }
+
   abort(): void {
     if (this.#phase === 'gone') return;
     this.#phase = 'ended';
     setImmediate(() => this.#res?.close());
+  }
+
+  acceptWebSocket(
+    protocol: string,
+    maxMessageBytes: number,
+    open: (socket: WebSocket) => WebSocketEvents,
+  ): void {
+    if (this.#phase !== 'waiting' || !this.#res) return;
+    if (!this.upgrading) throw new TypeError('the request is not for a WebSocket');
+    if (this.#state.closing) {
+      this.refuse(503);
+      return;
+    }
+    const { key, context } = this.upgrading;
+    const res = this.#res;
+    this.#phase = 'ended';
+    // The request stays open until its connection is closed; from here on the socket counts for it.
+    this.#res = undefined;
+    this.#state.leavers.delete(this);
+    const socket = new UwsSocket(this.#state, maxMessageBytes, open);
+    res.cork(() => res.upgrade({ socket }, key, protocol, '', context));
   }
 
   /** One look per second at a stream whose client is slow. */
@@ -295,6 +338,7 @@ export class UwsResponse implements HttpResponse, Watched {
     this.#queued = 0;
     this.#inFlight = 0;
     this.#state.watched.delete(this);
+    this.#state.leavers.delete(this);
     this.#state.open -= 1;
     this.#state.settle();
   }

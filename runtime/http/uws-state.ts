@@ -1,5 +1,6 @@
 // What the requests of one uWebSockets.js server share: counters, the set the sweep looks at, and what to do when
 // the last of them is done.
+import type { Leaving } from './leaving.ts';
 import type { HttpLimits } from './limits.ts';
 
 /** Something with a deadline or a stall: told about every sweep while it is in the set. */
@@ -15,6 +16,8 @@ export class UwsState {
   open = 0;
   /** Answers that were the last of their connection but have bytes left to flush. */
   flushing = 0;
+  /** Told when the server begins to close. A WebSocket also counts as an open request. */
+  readonly leavers = new Set<Leaving>();
   /** Set by `close`: every further answer is the last of its connection. */
   closing = false;
   /** Called whenever the last open request was answered and flushed; may be inside a native callback. */

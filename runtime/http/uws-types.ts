@@ -16,7 +16,9 @@ export interface NativeListenSocket {
 
 export interface NativeApp {
   any(pattern: string, handler: (res: NativeResponse, req: NativeRequest) => void): NativeApp;
-  /** Called with 1 when a connection opens and -1 when it closes. */
+  /** GET requests with a key of the right length; the other settings are the same for every connection. */
+  ws<T>(pattern: string, behavior: NativeWebSocketBehavior<T>): NativeApp;
+  /** Called with 1 when a connection opens and -1 when it closes; not for one that became a WebSocket. */
   filter(handler: (res: NativeResponse, change: number) => void): NativeApp;
   listen(
     host: string,
@@ -26,6 +28,38 @@ export interface NativeApp {
   ): NativeApp;
   /** Closes the listen socket and every connection, without flushing. */
   close(): NativeApp;
+}
+
+/** An opaque pointer: which `ws` an upgraded connection belongs to. */
+export interface NativeContext {
+  readonly _context?: never;
+}
+
+export interface NativeWebSocketBehavior<T> {
+  readonly compression: 0;
+  /** Above it uWS ends the connection without a close frame. */
+  readonly maxPayloadLength: number;
+  /** Seconds, at least 8. */
+  readonly idleTimeout: number;
+  readonly sendPingsAutomatically: boolean;
+  /** 0: nothing is ever dropped. */
+  readonly maxBackpressure: number;
+  upgrade(res: NativeResponse, req: NativeRequest, context: NativeContext): void;
+  open(ws: NativeWebSocket<T>): void;
+  /** The message is detached when the callback returns. */
+  message(ws: NativeWebSocket<T>, message: ArrayBuffer, isBinary: boolean): void;
+  drain(ws: NativeWebSocket<T>): void;
+  /** After it every method throws; inside it too, but for `getUserData`. */
+  close(ws: NativeWebSocket<T>): void;
+}
+
+export interface NativeWebSocket<T> {
+  /** The members of what `upgrade` was given, on an object of uWS's own. */
+  getUserData(): T;
+  send(message: Uint8Array, isBinary: boolean, compress: boolean): number;
+  getBufferedAmount(): number;
+  /** Close frame, then the end; calls `close` before it returns. */
+  end(code: number, reason: string): void;
 }
 
 /** Valid in the handler's turn only. Everything behind a header with an empty name is invisible. */
@@ -53,6 +87,8 @@ export interface NativeResponse {
   pause(): NativeResponse;
   /** Re-arms the idle timer to 10 s. */
   resume(): NativeResponse;
+  /** Calls `open` before it returns; nothing else of this object may be used afterwards. */
+  upgrade<T>(data: T, key: string, protocol: string, extensions: string, context: NativeContext): void;
   onAborted(callback: () => void): NativeResponse;
   /** `offset` counts the bytes of the body sent by `tryEnd`. */
   onWritable(callback: (offset: number) => boolean): NativeResponse;

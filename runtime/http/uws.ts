@@ -10,10 +10,19 @@ import { checkHead } from './framing.ts';
 import { FlatHeaders } from './headers.ts';
 import { type HttpLimits, LIMITS } from './limits.ts';
 import type { HttpEngine, HttpHandler, HttpServer, HttpServerOptions } from './server.ts';
+import { isUpgrade } from './upgrade.ts';
 import { UwsRequest } from './uws-request.ts';
 import { UwsResponse } from './uws-response.ts';
+import { SOCKET_BEHAVIOR, type SocketData } from './uws-socket.ts';
 import { UwsState } from './uws-state.ts';
-import type { NativeApp, NativeListenSocket, NativeRequest, NativeResponse, UwsAddon } from './uws-types.ts';
+import type {
+  NativeApp,
+  NativeContext,
+  NativeListenSocket,
+  NativeRequest,
+  NativeResponse,
+  UwsAddon,
+} from './uws-types.ts';
 
 export function uwsEngine(addon: UwsAddon, limits: HttpLimits = LIMITS): HttpEngine {
   return { name: 'uws', createServer: (options, handler) => new UwsServer(addon, limits, options, handler) };
@@ -39,7 +48,11 @@ class UwsServer implements HttpServer {
     this.#maxConnections = options.maxConnections;
     this.#app = addon.App();
     this.#app.filter((res, change) => this.#count(res, change));
-    this.#app.any('/*', (res, req) => this.#accept(res, req));
+    this.#app.ws<SocketData>('/*', {
+      ...SOCKET_BEHAVIOR,
+      upgrade: (res, req, context) => this.#accept(res, req, context),
+    });
+    this.#app.any('/*', (res, req) => this.#accept(res, req, undefined));
   }
 
   get connections(): number {
@@ -70,6 +83,7 @@ class UwsServer implements HttpServer {
     this.#closed ??= new Promise((resolve) => {
       // In a turn of its own: the last answer may just be leaving from inside the parser's turn.
       this.#state.onSettled = () => setImmediate(() => this.#endIfSettled(resolve));
+      for (const one of this.#state.leavers) one.leave();
       this.#state.settle();
     });
     return this.#closed;
@@ -112,7 +126,8 @@ class UwsServer implements HttpServer {
     }
   }
 
-  #accept(res: NativeResponse, req: NativeRequest): void {
+  /** `context` is there when the request may be for a WebSocket. */
+  #accept(res: NativeResponse, req: NativeRequest, context: NativeContext | undefined): void {
     const method = req.getCaseSensitiveMethod();
     const path = req.getUrl();
     const query = req.getQuery() ?? '';
@@ -121,7 +136,7 @@ class UwsServer implements HttpServer {
       list.push(name, value);
     });
     const head = checkHead(method, path, query, list);
-    const keep = head.framed && !head.close;
+    let keep = head.framed && !head.close;
     const response = new UwsResponse(this.#state, res, method, !keep);
     if (head.refusal !== 0) {
       response.refuse(head.refusal);
@@ -129,6 +144,11 @@ class UwsServer implements HttpServer {
     }
 
     const headers = new FlatHeaders(list);
+    if (context !== undefined && isUpgrade(method, list)) {
+      response.upgrading = { key: headers.get('sec-websocket-key') as string, context };
+      // Whatever follows in the same packet is no message of a WebSocket that does not exist yet.
+      keep = false;
+    }
     const request = new UwsRequest(this.#state, response, method, path, query, headers, head);
     if (keep) {
       this.#run(request, response);

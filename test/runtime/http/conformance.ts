@@ -8,6 +8,7 @@ import { bodies } from './suites/bodies.ts';
 import { lifecycle } from './suites/lifecycle.ts';
 import { smuggling } from './suites/smuggling.ts';
 import { streams } from './suites/streams.ts';
+import { websockets } from './suites/websockets.ts';
 
 export function httpConformance(make: MakeEngine): Rig {
   const rig = new Rig(make);
@@ -16,6 +17,7 @@ export function httpConformance(make: MakeEngine): Rig {
   describe('streams', () => streams(rig));
   describe('clients that go away', () => aborts(rig));
   describe('the life of a server', () => lifecycle(rig));
+  describe('connections that carry messages', () => websockets(rig));
   describe('requests that must be refused', () => smuggling(rig));
   return rig;
 }

@@ -1,8 +1,9 @@
 // node:http behind the common suite, and what it does differently from uWebSockets.js: each of these is listed in
 // docs/dependencies.md, and a change here means a change there.
 import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { nodeEngine } from '../../../runtime/http/node.ts';
-import type { HttpResponse } from '../../../runtime/http/server.ts';
+import type { HttpHandler, HttpResponse } from '../../../runtime/http/server.ts';
 import { httpConformance } from './conformance.ts';
 import { chunked, request } from './raw-client.ts';
 
@@ -40,5 +41,31 @@ describe('the HTTP engine on node:http', () => {
       await client.response();
     }
     expect(ledger).toEqual(['POST / hello', 'POST / hello']);
+  });
+
+  it('ends a WebSocket whose client answers no ping, and keeps one that does', async () => {
+    const ended: string[] = [];
+    const handler: HttpHandler = (asked, response) =>
+      response.acceptWebSocket('mcp', 100, () => ({
+        message() {},
+        drained() {},
+        leaving() {},
+        closed: () => ended.push(asked.path),
+      }));
+    const { connect, port } = await rig.start(handler, {}, { pingMs: 20 });
+    const answering = new WebSocket(`ws://127.0.0.1:${port}/answering`, 'mcp');
+    let pings = 0;
+    answering.on('ping', () => {
+      pings += 1;
+    });
+    const silent = await connect();
+    silent.send(
+      'GET /silent HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    );
+    await silent.whenClosed;
+    await expect.poll(() => pings).toBeGreaterThan(10);
+    expect(ended).toEqual(['/silent']);
+    answering.terminate();
   });
 });

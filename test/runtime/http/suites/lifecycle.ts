@@ -106,6 +106,44 @@ export function lifecycle(rig: Rig): void {
     await closed;
   });
 
+  it('tells answers that have no end of their own that it closes, and waits for them', async () => {
+    const streaming = signal<HttpResponse>();
+    const told: string[] = [];
+    const { connect, server } = await rig.start((req, res) => {
+      res.startStream(200, []);
+      res.write(req.path);
+      res.onLeaving(() => {
+        told.push(req.path);
+        if (req.path !== '/last') return;
+        res.write('goodbye');
+        setImmediate(() => res.end());
+      });
+      if (req.path === '/over') res.end();
+      if (req.path === '/last') streaming.fire(res);
+    });
+    const [over, last] = [await connect(), await connect()];
+    over.send(request('POST', '/over'));
+    await over.response();
+    last.send(request('POST', '/last'));
+    await streaming.promise;
+    await server.close();
+    expect(String((await last.response()).body)).toBe('/lastgoodbye');
+    expect(told).toEqual(['/last']);
+  });
+
+  it('tells an answer that begins while it closes as well', async () => {
+    const held = signal<HttpResponse>();
+    const { connect, server } = await rig.start((_req, res) => held.fire(res));
+    const client = await connect();
+    client.send(request('POST', '/'));
+    const res = await held.promise;
+    const closed = server.close();
+    res.startStream(200, []);
+    res.onLeaving(() => res.end());
+    await closed;
+    expect((await client.response()).status).toBe(200);
+  });
+
   it('closes from inside the handler that answers the last request', async () => {
     const closed = signal();
     const started = await rig.start((req, res) => {
