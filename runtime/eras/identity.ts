@@ -1,4 +1,5 @@
-// What the gateway says it is and can do, the same towards clients of every era.
+// What the gateway says it is, the same towards clients of every era.
+import { asciiJson } from '../wire/json-text.ts';
 
 /** Shown to clients as serverInfo; never a basis for any decision. */
 export interface Identity {
@@ -6,5 +7,7 @@ export interface Identity {
   readonly version: string;
 }
 
-/** Only what works from end to end. No `listChanged`: nothing delivers such a notification in this release. */
-export const CAPABILITIES = { tools: {} } as const;
+/** The member of `_meta` that every modern result carries. */
+export function serverInfoMember({ name, version }: Identity): Buffer {
+  return Buffer.from(`"io.modelcontextprotocol/serverInfo":${asciiJson({ name, version })}`);
+}

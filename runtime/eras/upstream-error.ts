@@ -1,15 +1,87 @@
 // What a client may learn from a JSON-RPC error of an upstream: its code and its words, but nothing about where the
-// upstream runs. Servers like to put addresses, paths and stack traces in messages; `data` is not passed on at all.
+// upstream runs. Servers like to put addresses, paths and stack traces in messages. `data` is passed on only where the
+// protocol gives it a meaning, and then only the part that has it.
 import type { Era } from '../upstreams/upstream.ts';
+import type { Answer } from '../wire/answer.ts';
+import type { Refusal } from '../wire/errors.ts';
+import { URL_ELICITATION_REQUIRED } from './elicitation.ts';
 
 const INTERNAL = -32603;
+const INVALID_PARAMS = -32602;
+const METHOD_NOT_FOUND = -32601;
+const RESOURCE_NOT_FOUND = -32002;
+const MISSING_CAPABILITY = -32021;
+
+/** An upstream's error as the client gets it. */
+export interface ToldError {
+  readonly status: number;
+  readonly code: number;
+  readonly message: string;
+  /** Raw JSON. */
+  readonly data: Buffer | undefined;
+}
+
+/** What the translation depends on. */
+export interface AskedBy {
+  readonly era: Era;
+  readonly method: string;
+  /** The URI of a read. */
+  readonly uri: string | undefined;
+  /** The revision of a legacy client. */
+  readonly version: string | undefined;
+}
+
+/** Whether a read failed because there is no such resource, in the words of any revision. */
+export function isNotFound({ code }: Answer, method: string): boolean {
+  if (code === RESOURCE_NOT_FOUND) return method === 'resources/read' || method === 'completion/complete';
+  // No parameter but the URI can be wrong with a read.
+  return code === INVALID_PARAMS && method === 'resources/read';
+}
+
+/** Whether a modern server wants to ask for something that the client did not declare. */
+export function missesCapability({ code, era }: Answer): boolean {
+  return code === MISSING_CAPABILITY && era === 'modern';
+}
+
+/** The refusal for an error that is one of the gateway's own in the words of every revision; else what to tell. */
+export function translateError(answer: Answer, client: AskedBy): Refusal | ToldError {
+  if (isNotFound(answer, client.method) && client.uri !== undefined) {
+    return { kind: 'resource_not_found', data: { uri: client.uri } };
+  }
+  if (missesCapability(answer)) {
+    if (client.era === 'legacy') return { kind: 'internal' };
+    return { kind: 'missing_capability', data: { requiredCapabilities: capabilitiesIn(answer) } };
+  }
+  const code = codeForClient(answer.code, client.era);
+  const status = code === METHOD_NOT_FOUND && client.era === 'modern' ? 404 : 200;
+  return { status, code, message: scrub(answer.message), data: pagesFor(answer, client) };
+}
+
+/** The names of what a modern server misses, such as `sampling`; for people. */
+export function missingCapabilities(answer: Answer): string {
+  return Object.keys(capabilitiesIn(answer)).join(', ') || 'unknown';
+}
+
+function capabilitiesIn({ raw, data }: Answer): object {
+  const parsed = data === undefined ? undefined : JSON.parse(raw.toString('utf8', data.start, data.end));
+  const required = parsed?.requiredCapabilities;
+  return typeof required === 'object' && required !== null ? required : {};
+}
+
+/** The pages of a -32042: clients of 2025-11-25 know what to do with them, and nobody else. */
+function pagesFor({ code, raw, data }: Answer, { version }: AskedBy): Buffer | undefined {
+  if (code !== URL_ELICITATION_REQUIRED || data === undefined) return undefined;
+  return version !== undefined && version >= '2025-11-25' ? raw.subarray(data.start, data.end) : undefined;
+}
 
 /**
  * The code a client gets. -32020..-32022 speak about the headers and the envelope between gateway and upstream,
- * never about what the client sent; from 2026-07-28 on the whole range up to -32099 is the specification's own.
+ * never about what the client sent; from 2026-07-28 on the whole range up to -32099 is the specification's own, and
+ * two numbers of earlier revisions must not be sent any more.
  */
 export function codeForClient(code: number, era: Era): number {
   if (!Number.isSafeInteger(code)) return INTERNAL;
+  if (era === 'modern' && code === RESOURCE_NOT_FOUND) return INVALID_PARAMS;
   const lowest = era === 'modern' ? -32099 : -32022;
   return code >= lowest && code <= -32020 ? INTERNAL : code;
 }

@@ -1,35 +1,62 @@
 // Sends a call on its way, or answers what the gateway answers itself. The first stage that changes anything.
+import { allAccepted } from '../eras/input-responses.ts';
 import { idKey } from '../sessions/request-id.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Refusal } from '../wire/errors.ts';
 import { REFUSALS } from '../wire/errors.ts';
 import type { Exchange } from './exchange.ts';
+import { send } from './send.ts';
 
-export function dispatch(exchange: Exchange, snapshot: Snapshot): Refusal | undefined {
-  if (exchange.local !== undefined) return exchange.local(exchange, snapshot);
-  const upstream = snapshot.upstreams[exchange.target];
+type Verdict = Refusal | undefined | Promise<Refusal | undefined>;
+
+export function dispatch(exchange: Exchange, snapshot: Snapshot): Verdict {
+  const { edge, local } = exchange;
+  if (exchange.id !== undefined && !enter(exchange)) return REFUSALS.invalid_request;
+  if (local !== undefined) return local(exchange, snapshot);
   const definition = snapshot.bundle.upstreams[exchange.target];
-  if (upstream === undefined || definition === undefined) return REFUSALS.internal;
-  if (!enterSession(exchange)) return REFUSALS.invalid_request;
-  const { deadlines } = exchange.edge;
-  exchange.deadline = deadlines.now() + (exchange.route?.timeout_ms ?? definition.timeouts.call_ms);
+  if (definition === undefined) return REFUSALS.internal;
+  exchange.timeoutMs = exchange.route?.timeout_ms ?? definition.timeouts.call_ms;
+  exchange.deadline = edge.deadlines.now() + exchange.timeoutMs;
   // Before the call goes out, so that whatever ends it finds it here.
-  deadlines.add(exchange);
-  if (upstream.dispatch(exchange, exchange)) return undefined;
-  const { phase } = upstream.state;
-  return phase === 'down' || phase === 'closed' ? REFUSALS.unavailable : REFUSALS.overloaded;
+  edge.deadlines.add(exchange);
+  const { state, message } = exchange;
+  if (state === undefined) return sendFirst(exchange);
+  if (state.kind === 'parked') return resume(exchange, state.call, state.round);
+  const { inputResponses } = message;
+  if (state.kind === 'visit' && inputResponses !== undefined && !allAccepted(inputResponses)) {
+    exchange.unanswered('elicitation/create');
+    return undefined;
+  }
+  return send(exchange);
+}
+
+function sendFirst(exchange: Exchange): Refusal | undefined {
+  const refusal = send(exchange);
+  return refusal === undefined || exchange.askNextOwner() ? undefined : refusal;
+}
+
+/** Back to the call that waits for the answers this request brings; each round is good for one retry. */
+function resume(exchange: Exchange, id: string, round: number): Refusal | undefined {
+  const parked = exchange.edge.parked.find(id);
+  if (parked === undefined) return REFUSALS.parked_gone;
+  if (parked.round !== round) return REFUSALS.bad_state;
+  exchange.attempt = parked;
+  parked.resume(exchange, exchange.message.inputResponses);
+  return undefined;
 }
 
 /**
- * Makes a legacy call findable for notifications/cancelled. False when the session already waits for an answer with
- * that id: two answers with one id could not be told apart by the client.
+ * Makes a request findable for notifications/cancelled. False when the client already waits for an answer with that
+ * id: it could not tell two answers with one id apart. A modern client over HTTP has a connection for each.
  */
-function enterSession(exchange: Exchange): boolean {
-  const { session, id } = exchange;
-  if (session === undefined || id === undefined) return true;
+function enter(exchange: Exchange): boolean {
+  const { session, era, peer, id } = exchange;
+  const calls = era === 'modern' ? peer.channel?.calls : session?.calls;
+  if (calls === undefined || id === undefined) return true;
   const key = idKey(id);
-  if (session.calls.has(key)) return false;
-  session.calls.set(key, exchange);
+  if (calls.has(key)) return false;
+  calls.set(key, exchange);
+  exchange.calls = calls;
   exchange.key = key;
   return true;
 }

@@ -1,21 +1,26 @@
-// What all exchanges of one listener share: the parts of the house they talk to, and the answers that can be made
-// once, before the first request.
-import type { LegacyAnswers } from '../eras/legacy-client.ts';
-import type { ModernAnswers } from '../eras/modern-client.ts';
+// What all exchanges of one listener share: the parts of the house they talk to.
+import type { ParkedCalls } from '../eras/parked-calls.ts';
 import type { Log } from '../observe/log.ts';
+import type { Sealer } from '../sessions/seal.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Current } from '../snapshot/current.ts';
+import type { Hub } from '../subscriptions/hub.ts';
+import type { CapabilityTable } from '../wire/capabilities.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { Pins } from './pins.ts';
 
 export interface Edge {
-  /** The listener's name, which routes may ask for; it also finds the listener's list of tools. */
+  /** The listener's name, which routes may ask for; it also finds the listener's view of the catalog. */
   readonly name: string;
   readonly current: Current;
   readonly sessions: Sessions;
   readonly pins: Pins;
   readonly deadlines: Deadlines;
+  readonly hub: Hub;
+  readonly parked: ParkedCalls;
+  readonly sealer: Sealer;
+  readonly capabilities: CapabilityTable;
   readonly log: Log;
-  readonly legacy: LegacyAnswers;
-  readonly modern: ModernAnswers;
+  /** The member of `_meta` that every modern result carries: `"io.modelcontextprotocol/serverInfo":{...}`. */
+  readonly serverInfo: Buffer;
 }

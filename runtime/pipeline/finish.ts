@@ -2,7 +2,7 @@
 // Everything an exchange holds is let go here and nowhere else, so a path that forgets to clean up cannot exist.
 
 import type { Outcome } from '../observe/observer.ts';
-import type { Session } from '../sessions/sessions.ts';
+import type { Cancellable } from '../sessions/session.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { RefusalKind } from '../wire/errors.ts';
 import type { Deadlines, Timed } from './deadlines.ts';
@@ -16,9 +16,15 @@ export interface Finishing extends Timed {
   readonly startedAt: number;
   /** False for everything but tools/call: only calls are observed. */
   readonly isCall: boolean;
-  readonly session: Session | undefined;
-  /** Under which the call stands in its session; empty when it does not. */
+  /** Where the client can cancel it, and under which key; undefined when it cannot. */
+  readonly calls: Map<string, Cancellable> | undefined;
   readonly key: string;
+  /** What is open with the client on its behalf. */
+  readonly questions: { end(): void } | undefined;
+  readonly rounds: { end(): void } | undefined;
+  readonly listening: { stop(): void } | undefined;
+  /** False when it has let go of the snapshot already. */
+  readonly pinned: boolean;
   readonly slot: number;
   readonly target: number;
 }
@@ -29,8 +35,11 @@ export function finish(exchange: Finishing, outcome: Outcome): boolean {
   exchange.finished = true;
   const { deadlines, pins } = exchange.edge;
   deadlines.remove(exchange);
-  if (exchange.key !== '') exchange.session?.calls.delete(exchange.key);
-  pins.leave(exchange.snapshot);
+  exchange.calls?.delete(exchange.key);
+  exchange.questions?.end();
+  exchange.rounds?.end();
+  exchange.listening?.stop();
+  if (exchange.pinned) pins.leave(exchange.snapshot);
   if (exchange.isCall) {
     const seconds = (deadlines.now() - exchange.startedAt) / 1000;
     exchange.snapshot.observer.callFinished(exchange.slot, exchange.target, outcome, seconds);

@@ -8,8 +8,10 @@ export interface Reply {
    * client along with the answer to `initialize`.
    */
   answer(status: number, message: Buffer, sessionId: string | undefined): void;
-  /** A notification ahead of the answer. A client that reads too slowly gets the newest one only. */
+  /** A notification ahead of the answer. Of progress, a client that reads too slowly gets the newest one only. */
   relay(message: Buffer): void;
+  /** A message ahead of the answer that must arrive: a request to the client, an event of a subscription. */
+  send(message: Buffer): void;
   /** A notification was taken; there is nothing to answer. */
   accept(): void;
   /** The client cancelled the request: its response ends without an answer. */

@@ -3,7 +3,8 @@ import { Exchange } from '../../../runtime/pipeline/exchange.ts';
 import { run } from '../../../runtime/pipeline/run.ts';
 import { STAGES, type Stage } from '../../../runtime/pipeline/stages.ts';
 import { REFUSALS } from '../../../runtime/wire/errors.ts';
-import { exchangeOf, RecordedReply } from './exchange-of.ts';
+import { exchangeOf } from './exchange-of.ts';
+import { RecordedReply } from './recorded-reply.ts';
 
 function scene() {
   const reply = new RecordedReply();

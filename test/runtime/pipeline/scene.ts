@@ -2,17 +2,29 @@
 // a catalog over it, and a ledger of finished calls.
 
 import { prepareRoutes } from '../../../policies/routes/routes.ts';
-import type { CatalogTool, CatalogView } from '../../../runtime/catalog/view.ts';
+import type {
+  CatalogName,
+  CatalogResource,
+  CatalogTool,
+  CatalogView,
+  Families,
+  ListAnswer,
+  ListenerView,
+} from '../../../runtime/catalog/view.ts';
 import type { Observer, Outcome } from '../../../runtime/observe/observer.ts';
-import type { Snapshot } from '../../../runtime/snapshot/snapshot.ts';
+import { makeSnapshot, type Snapshot } from '../../../runtime/snapshot/snapshot.ts';
 import type {
   AbortReason,
   Attempt,
   Call,
+  ClientKey,
+  Offers,
   Sink,
   Upstream,
+  UpstreamEvents,
   UpstreamState,
 } from '../../../runtime/upstreams/upstream.ts';
+import { LEGACY_VERSIONS } from '../../../runtime/wire/versions.ts';
 import type {
   BundleRoute,
   BundleUpstream,
@@ -36,10 +48,19 @@ export class TakenCall implements Attempt {
   }
 }
 
+/** Its `params`, as an upstream would put them together. */
+export function paramsOf({ call }: TakenCall): Record<string, unknown> {
+  return JSON.parse(
+    Buffer.concat([...['{', ...call.params, '}'].map((piece) => Buffer.from(piece))]).toString(),
+  );
+}
+
 export class ScriptedUpstream implements Upstream {
   readonly name: string;
   readonly calls: TakenCall[] = [];
-  onToolsChanged: (() => void) | undefined = undefined;
+  readonly offers: Offers | undefined = undefined;
+  readonly forgotten: ClientKey[] = [];
+  events: UpstreamEvents | undefined = undefined;
   state: UpstreamState = { phase: 'up', era: 'modern', inFlight: 0, reason: undefined };
   takes = true;
   /** Runs in a later turn for every call taken. */
@@ -56,6 +77,23 @@ export class ScriptedUpstream implements Upstream {
     this.calls.push(taken);
     if (this.script !== undefined) setImmediate(this.script, taken);
     return true;
+  }
+
+  /** The last call taken. */
+  get last(): TakenCall {
+    const taken = this.calls.at(-1);
+    if (taken === undefined) throw new Error('no call arrived');
+    return taken;
+  }
+
+  async subscribe(): Promise<boolean> {
+    return true;
+  }
+
+  unsubscribe(): void {}
+
+  forget(client: ClientKey): void {
+    this.forgotten.push(client);
   }
 
   async close(): Promise<void> {}
@@ -92,23 +130,38 @@ export function denyWith(message: string): BundleRoute {
   return routeTo(0, { targets: [], deny: message });
 }
 
-function upstreamNamed(name: string): BundleUpstream {
+function upstreamNamed(name: string, change: Partial<BundleUpstream> = {}): BundleUpstream {
   return {
     name,
     era: 'auto',
-    http: { instances: [{ name: 'a', url: [{ text: 'http://127.0.0.1:1/mcp' }], weight: 1 }], headers: {} },
+    http: {
+      transport: 'auto',
+      instances: [{ name: 'a', url: [{ text: 'http://127.0.0.1:1/mcp' }], weight: 1 }],
+      headers: {},
+    },
     stdio: null,
+    isolation: { mode: 'shared', max: 16 },
+    server_requests: ['elicitation', 'roots', 'sampling'],
     prefix: '',
     on_name_conflict: 'hide',
     tools: { include: [], exclude: [], rename: {} },
+    prompts: { include: [], exclude: [] },
+    resources: { include: [], exclude: [] },
     timeouts: { connect_ms: 1000, call_ms: 60_000, idle_ms: 60_000 },
     discovery: { interval_ms: 60_000, on_failure: 'drop', follow_list_changed: true },
+    ...change,
   };
 }
 
 export interface Setup {
   readonly upstreams?: readonly Upstream[];
   readonly tools?: readonly CatalogTool[];
+  readonly prompts?: readonly CatalogName[];
+  /** By URI; any other one is nobody's. */
+  readonly resources?: Readonly<Record<string, Partial<CatalogResource>>>;
+  readonly families?: Partial<Families>;
+  /** Changes of the upstreams' definitions, by upstream number. */
+  readonly definitions?: readonly Partial<BundleUpstream>[];
   readonly routes?: readonly BundleRoute[];
   readonly entries?: readonly RouteEntry[];
   readonly maxSessions?: number;
@@ -118,7 +171,12 @@ export interface Setup {
 
 /** Slot 0, offered by upstream 0 under a name of its own. */
 export function toolNamed(name: string, change: Partial<CatalogTool> = {}): CatalogTool {
-  return { name, slot: 0, offeredBy: new Map([[0, `own_${name}`]]), candidates: [], owner: 0, ...change };
+  return { ...promptNamed(name), slot: 0, mirrored: new Map(), ...change };
+}
+
+/** Offered by upstream 0 under a name of its own. */
+export function promptNamed(name: string, change: Partial<CatalogName> = {}): CatalogName {
+  return { name, offeredBy: new Map([[0, `own_${name}`]]), candidates: [], owner: 0, ...change };
 }
 
 export function snapshotOf(setup: Setup = {}): Snapshot {
@@ -131,8 +189,7 @@ export function snapshotOf(setup: Setup = {}): Snapshot {
     resource: NO_NAMES,
     unnamed: [],
   };
-  const tools = setup.tools ?? [];
-  return {
+  return makeSnapshot({
     bundle: {
       format: 'mcpgw.bundle/1',
       features: [],
@@ -150,37 +207,94 @@ export function snapshotOf(setup: Setup = {}): Snapshot {
           max_sessions: setup.maxSessions ?? 1000,
           max_connections: 1000,
         },
+        sessions: { idle_ms: 1_800_000, key: null },
+        extensions: [],
         reload: { watch: false, debounce_ms: 0, drain_ms: 0 },
         shutdown_grace_ms: 0,
       },
-      upstreams: upstreams.map((one) => upstreamNamed(one.name)),
+      upstreams: upstreams.map((one, number) => upstreamNamed(one.name, setup.definitions?.[number])),
       routes,
       origins: { listeners: [], upstreams: [], routes: [] },
     },
     routes: prepareRoutes(routes),
     upstreams,
-    catalog: catalogOf(tools),
+    catalog: catalogOf(setup),
     observer: setup.observer ?? new Ledger(),
+  });
+}
+
+const SERVER_INFO = { 'io.modelcontextprotocol/serverInfo': { name: 'mcpgw', version: '0.0.0' } };
+
+function catalogOf(setup: Setup): CatalogView {
+  const { tools = [], prompts = [], resources = {} } = setup;
+  return {
+    tools: new Map(tools.map((tool) => [tool.name, tool])),
+    prompts: new Map(prompts.map((prompt) => [prompt.name, prompt])),
+    resources: {
+      find: (uri) => ({ candidates: [], owners: [], barred: new Set(), ...resources[uri] }),
+    },
+    listeners: [viewOf(setup)],
+    hidden: [],
+    counts: [],
   };
 }
 
-function catalogOf(tools: readonly CatalogTool[]): CatalogView {
+function viewOf({ tools = [], prompts = [], resources = {}, families }: Setup): ListenerView {
+  const capabilities = { tools: {} };
+  const serverInfo = SERVER_INFO['io.modelcontextprotocol/serverInfo'];
   const shown = tools.map((tool) => ({ name: tool.name, inputSchema: { type: 'object' } }));
-  const legacy = Buffer.from(JSON.stringify({ tools: shown }));
-  const modern = Buffer.from(
-    JSON.stringify({
-      resultType: 'complete',
-      tools: shown,
-      ttlMs: 0,
-      cacheScope: 'public',
-      _meta: { 'io.modelcontextprotocol/serverInfo': { name: 'mcpgw', version: '0.0.0' } },
-    }),
-  );
   return {
-    tools: new Map(tools.map((tool) => [tool.name, tool])),
-    lists: [{ legacy, modern, count: tools.length }],
-    hidden: [],
-    counts: [],
+    tools: listOf('tools', shown),
+    prompts: listOf(
+      'prompts',
+      prompts.map(({ name }) => ({ name })),
+    ),
+    resources: listOf(
+      'resources',
+      Object.keys(resources).map((uri) => ({ uri, name: uri })),
+    ),
+    templates: listOf('resourceTemplates', []),
+    discover: Buffer.from(
+      JSON.stringify({
+        resultType: 'complete',
+        supportedVersions: ['2026-07-28'],
+        capabilities,
+        ttlMs: 0,
+        cacheScope: 'private',
+        _meta: SERVER_INFO,
+      }),
+    ),
+    initialize: new Map(
+      LEGACY_VERSIONS.map((protocolVersion) => [
+        protocolVersion,
+        Buffer.from(JSON.stringify({ protocolVersion, capabilities, serverInfo })),
+      ]),
+    ),
+    families: {
+      tools: true,
+      prompts: true,
+      resources: true,
+      subscribe: true,
+      completions: true,
+      logging: true,
+      tasks: true,
+      ...families,
+    },
+  };
+}
+
+/** One page without a cursor, and a second one, the same, under the cursor `more`. */
+function listOf(key: string, items: readonly object[]): ListAnswer {
+  const legacy = Buffer.from(JSON.stringify({ [key]: items }));
+  const hints = { ttlMs: 0, cacheScope: 'public' };
+  const modern = Buffer.from(
+    JSON.stringify({ resultType: 'complete', [key]: items, ...hints, _meta: SERVER_INFO }),
+  );
+  const pages = { legacy, modern };
+  return {
+    count: items.length,
+    version: '1',
+    page: (cursor, era) => (cursor === undefined || cursor === 'more' ? pages[era] : undefined),
   };
 }
 
@@ -189,6 +303,9 @@ export const LISTENER = {
   address: '127.0.0.1',
   port: 0,
   path: '/mcp',
+  sse_path: null,
+  message_path: null,
+  ws_path: null,
   allowed_origins: ['https://app.example.com'],
   allowed_hosts: ['localhost', '127.0.0.1', '[::1]'],
 };

@@ -1,0 +1,29 @@
+// Task ids towards clients (tasks extension of 2026-07-28): sealed tokens that name the upstream and its own id, so
+// that any replica can route tasks/get, tasks/update and tasks/cancel without remembering a task.
+import type { Sealer } from '../sessions/seal.ts';
+
+/** The extension's id, in capabilities of both sides. */
+export const TASKS = 'io.modelcontextprotocol/tasks';
+
+export interface TaskAddress {
+  /** Name of the upstream that has the task. */
+  readonly upstream: string;
+  /** The upstream's own id. */
+  readonly taskId: string;
+}
+
+/** How long a task is remembered whose server does not say: longer than anyone waits for one. */
+export const DEFAULT_TASK_LIFE_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** The id a client gets; it works for `lifeMs` milliseconds. */
+export function sealTask(sealer: Sealer, { upstream, taskId }: TaskAddress, lifeMs: number): string {
+  return sealer.seal('task', JSON.stringify([upstream, taskId]), lifeMs);
+}
+
+/** Undefined for whatever is no live id of ours. */
+export function openTask(sealer: Sealer, token: string): TaskAddress | undefined {
+  const payload = sealer.open('task', token);
+  if (payload === undefined) return undefined;
+  const [upstream, taskId] = JSON.parse(payload.toString()) as [string, string];
+  return { upstream, taskId };
+}

@@ -1,0 +1,67 @@
+// Hearing of changes: resources/subscribe of legacy sessions, and the listen streams of modern clients, whose request
+// stays open for as long as the client listens.
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { REFUSALS, type Refusal } from '../wire/errors.ts';
+import type { ListenFilter } from '../wire/listen-filter.ts';
+import type { Exchange } from './exchange.ts';
+import { EMPTY } from './local-answers.ts';
+import { mayFollow } from './targets.ts';
+
+/** An upstream that does not confirm a subscription by then is not going to. */
+const CONFIRM_MS = 30_000;
+
+export async function subscribe(exchange: Exchange, snapshot: Snapshot): Promise<Refusal | undefined> {
+  const { edge, message, session } = exchange;
+  if (message.uri === undefined || session === undefined) return REFUSALS.invalid_params;
+  if (!mayFollow(exchange, snapshot, message.uri)) return notFound(message.uri);
+  exchange.deadline = edge.deadlines.now() + CONFIRM_MS;
+  edge.deadlines.add(exchange);
+  const refusal = await edge.hub.subscribe(session, message.uri, exchange.client, snapshot);
+  if (refusal === undefined) exchange.succeed(EMPTY);
+  return refusal;
+}
+
+export function unsubscribe(exchange: Exchange): Refusal | undefined {
+  const { edge, message, session } = exchange;
+  if (message.uri === undefined || session === undefined) return REFUSALS.invalid_params;
+  edge.hub.unsubscribe(session, message.uri);
+  exchange.succeed(EMPTY);
+  return undefined;
+}
+
+export function listen(exchange: Exchange, snapshot: Snapshot): Refusal | undefined {
+  const { edge, id, message, reply } = exchange;
+  if (message.listenFilter === undefined || id === undefined) return REFUSALS.invalid_params;
+  if (!reply.streams) return REFUSALS.not_acceptable;
+  const listening = edge.hub.listen({
+    id,
+    filter: allowed(exchange, snapshot, message.listenFilter),
+    listener: edge.name,
+    client: exchange.client,
+    snapshot,
+    outlet: reply,
+  });
+  if (listening.kind !== undefined) return listening;
+  // The first messages went out already, and the client may be gone since.
+  if (exchange.finished) {
+    listening.stop();
+    return undefined;
+  }
+  exchange.listening = listening;
+  // No deadline; but the stream is kept alive, and ended when the process is.
+  edge.deadlines.add(exchange);
+  exchange.unpin();
+  return undefined;
+}
+
+/** What policy denies is left out, as if nobody offered it. */
+function allowed(exchange: Exchange, snapshot: Snapshot, filter: ListenFilter): ListenFilter {
+  const resourceSubscriptions = filter.resourceSubscriptions.filter((uri) =>
+    mayFollow(exchange, snapshot, uri),
+  );
+  return { ...filter, resourceSubscriptions };
+}
+
+function notFound(uri: string): Refusal {
+  return { kind: 'resource_not_found', data: { uri } };
+}

@@ -1,0 +1,141 @@
+// Subscriptions of legacy sessions and listen streams of modern clients, as far as the pipeline sees to them.
+import { expect, test } from 'vitest';
+import { denyWith, type Setup } from './scene.ts';
+import { NOTHING_LEFT, type Rpc, talkOf } from './talk.ts';
+
+const LISTEN: Rpc = {
+  id: 'l-1',
+  method: 'subscriptions/listen',
+  params: { notifications: { toolsListChanged: true, resourceSubscriptions: ['x:1', 'x:2'] } },
+};
+const DENIED: Setup = {
+  resources: { 'x:1': { candidates: [0] } },
+  routes: [denyWith('No.')],
+  entries: [{ route: 0 }],
+};
+
+function subscribe(uri?: string): Rpc {
+  return { id: 1, method: 'resources/subscribe', params: { uri } };
+}
+
+test('a subscription is confirmed once the hub follows it, with exactly nothing', async () => {
+  const talk = talkOf('legacy');
+  const { reply } = talk.legacy().send(subscribe('x:1'));
+  expect(reply.answers).toEqual([]);
+  await reply.answered;
+  expect([reply.only.result, talk.made.hub.subscribed]).toEqual([{}, ['x:1']]);
+  expect(talk.leftovers).toEqual(NOTHING_LEFT);
+});
+
+test('a subscription the hub cannot follow is refused', async () => {
+  const talk = talkOf('legacy');
+  talk.made.hub.verdict = { kind: 'unavailable' };
+  const { reply } = talk.legacy().send(subscribe('x:1'));
+  await reply.answered;
+  expect(reply.only.error?.code).toBe(503);
+});
+
+test('a subscription that is never confirmed has an end', async () => {
+  const talk = talkOf('legacy');
+  let confirm = () => {};
+  talk.made.hub.subscribe = () =>
+    new Promise((resolve) => {
+      confirm = () => resolve(undefined);
+    });
+  const { reply } = talk.legacy().send(subscribe('x:1'));
+  talk.made.clock.now += 30_000;
+  talk.made.edge.deadlines.sweep();
+  expect(reply.only.error?.code).toBe(504);
+  confirm();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([reply.answers.length, talk.leftovers]).toEqual([1, NOTHING_LEFT]);
+});
+
+test('without a URI there is nothing to subscribe to', async () => {
+  const { reply } = talkOf('legacy').legacy().send(subscribe());
+  await reply.answered;
+  expect(reply.only.error?.code).toBe(-32602);
+});
+
+test('unsubscribing is answered at once', () => {
+  const talk = talkOf('legacy');
+  const { reply } = talk.legacy().send({ ...subscribe('x:1'), method: 'resources/unsubscribe' });
+  expect([reply.only.result, talk.made.hub.unsubscribed]).toEqual([{}, ['x:1']]);
+});
+
+test('what policy denies cannot be followed', async () => {
+  const talk = talkOf('legacy', DENIED);
+  const { reply } = talk.legacy().send(subscribe('x:1'));
+  await reply.answered;
+  expect(reply.only.error).toMatchObject({ code: -32002, data: { uri: 'x:1' } });
+  talk.modern(LISTEN);
+  expect(talk.made.hub.listens[0]?.filter.resourceSubscriptions).toEqual(['x:2']);
+});
+
+test('a listen stream stays open, and carries what the hub sends', () => {
+  const talk = talkOf('modern');
+  const { reply } = talk.modern(LISTEN);
+  const [request] = talk.made.hub.listens;
+  expect(request).toMatchObject({
+    listener: 'main',
+    client: { session: undefined, client: '127.0.0.1' },
+    filter: { toolsListChanged: true, promptsListChanged: false, resourceSubscriptions: ['x:1', 'x:2'] },
+  });
+  expect(request?.id.toString()).toBe('"l-1"');
+  request?.outlet.send(Buffer.from('{"method":"notifications/tools/list_changed"}'));
+  talk.made.clock.now += 24 * 3_600_000;
+  talk.made.edge.deadlines.sweep();
+  expect([reply.sent, reply.answers]).toEqual([[{ method: 'notifications/tools/list_changed' }], []]);
+});
+
+test('a listen stream holds no bundle back', () => {
+  const talk = talkOf('modern');
+  talk.modern(LISTEN);
+  expect(talk.made.edge.pins.count).toBe(0);
+});
+
+test('a client that leaves is not sent anything any more', () => {
+  const talk = talkOf('modern');
+  talk.modern(LISTEN).exchange.clientGone();
+  expect([talk.made.hub.stopped, talk.leftovers]).toEqual([1, NOTHING_LEFT]);
+});
+
+test('a client on a channel takes its listen back', () => {
+  const talk = talkOf('modern');
+  const channel = talk.channel();
+  const { reply } = channel.modern(LISTEN);
+  channel.send({ method: 'notifications/cancelled', params: { requestId: 'l-1' } });
+  expect([talk.made.hub.stopped, reply.answers, talk.leftovers]).toEqual([1, [], NOTHING_LEFT]);
+});
+
+test('when the process ends, so does the stream, with its empty result', () => {
+  const talk = talkOf('modern');
+  const { reply } = talk.modern(LISTEN);
+  talk.made.edge.deadlines.shutDown();
+  expect(reply.only).toMatchObject({
+    id: 'l-1',
+    result: { resultType: 'complete', _meta: { 'io.modelcontextprotocol/subscriptionId': 'l-1' } },
+  });
+  expect([talk.made.hub.stopped, talk.leftovers]).toEqual([1, NOTHING_LEFT]);
+});
+
+test('a client that takes no streams cannot listen, and too many cannot either', () => {
+  const talk = talkOf('modern');
+  expect(talk.modern(LISTEN, { streams: false }).reply.status).toBe(406);
+  talk.made.hub.verdict = { kind: 'overloaded' };
+  expect(talk.modern(LISTEN).reply.only.error?.code).toBe(503);
+  expect([talk.made.hub.listens, talk.leftovers]).toEqual([[], NOTHING_LEFT]);
+});
+
+test('a client that is gone by the time the hub has begun is let go of', () => {
+  const talk = talkOf('modern');
+  const channel = talk.channel();
+  const { hub } = talk.made;
+  const listen = hub.listen.bind(hub);
+  hub.listen = (request) => {
+    for (const pending of channel.state.calls.values()) pending.cancel();
+    return listen(request);
+  };
+  channel.modern(LISTEN);
+  expect([hub.listens.length, hub.stopped, talk.leftovers]).toEqual([1, 1, NOTHING_LEFT]);
+});
