@@ -1,16 +1,22 @@
 // What a browser needs to hear before it lets a page of an allowed origin call and read the answer. Never `*`, and
 // never credentials: an origin is named in the configuration or is the gateway's own.
 
-const METHODS = 'POST, DELETE';
+const METHODS = 'GET, POST, DELETE';
 const REQUEST_HEADERS = [
   'accept',
   'authorization',
   'content-type',
+  'last-event-id',
   'mcp-method',
   'mcp-name',
   'mcp-protocol-version',
   'mcp-session-id',
 ].join(', ');
+
+/** A header in which an argument of a tool is repeated (2026-07-28). */
+const MIRRORED = /^mcp-param-[!#$%&'*+.^_`|~0-9a-z-]{1,128}$/;
+/** How many of them are taken from one preflight: more arguments than any tool mirrors. */
+const MAX_MIRRORED = 64;
 
 const NONE: readonly string[] = [];
 
@@ -27,14 +33,19 @@ export function corsHeaders(origin: string | undefined): readonly string[] {
   ];
 }
 
-/** Header lines for the answer to a preflight request. */
-export function preflightHeaders(origin: string): readonly string[] {
+/**
+ * Header lines for the answer to a preflight request. `asked`: its Access-Control-Request-Headers. Names of mirrored
+ * arguments depend on the tool, so those are allowed as they are asked for.
+ */
+export function preflightHeaders(origin: string, asked: string | undefined): readonly string[] {
+  const names = (asked ?? '').split(',').map((name) => name.trim().toLowerCase());
+  const mirrored = names.filter((name) => MIRRORED.test(name)).slice(0, MAX_MIRRORED);
   return [
     ...corsHeaders(origin),
     'access-control-allow-methods',
     METHODS,
     'access-control-allow-headers',
-    REQUEST_HEADERS,
+    [REQUEST_HEADERS, ...mirrored].join(', '),
     'access-control-max-age',
     '600',
   ];

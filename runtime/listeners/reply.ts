@@ -1,129 +1,158 @@
-// The answer to one POST: plain JSON when the result comes first; a stream of server-sent events as soon as progress
-// comes first, or the client has waited so long that something between us might give up on a silent connection.
+// The answer to one POST: plain JSON when the result comes first; a stream of server-sent events as soon as
+// something has to be said before it, or the client has waited so long that the connection may not hold.
 //
-// A reader that does not keep up costs at most one mebibyte: while the engine holds bytes back only the newest
-// notification is kept, and past the limit the connection is closed. The answer itself is always handed over: how
-// large it may be was decided when it was read from the upstream.
+// A stream of a legacy session outlives its connection (sessions/event-stream.ts); any other one does not.
 import type { HttpResponse } from '../http/server.ts';
-import type { Exchange } from '../pipeline/exchange.ts';
 import type { Reply } from '../pipeline/reply.ts';
-import { encodeEvent, KEEP_ALIVE, SSE_HEADERS } from '../wire/sse-writer.ts';
+import type { EventStream } from '../sessions/event-stream.ts';
+import type { Session } from '../sessions/session.ts';
+import { KEEP_ALIVE_MS } from '../sessions/silence.ts';
+import type { Listening } from '../subscriptions/hub.ts';
+import { REFUSALS } from '../wire/errors.ts';
+import { buildError } from '../wire/reply.ts';
+import { SSE_HEADERS } from '../wire/sse-writer.ts';
+import { LiveStream } from './live-stream.ts';
 import { JSON_ANSWER, STREAM_ANSWER } from './media-types.ts';
+import { isProgress } from './progress.ts';
+
+/** Whose answer it is: an exchange, or a batch of them. */
+export interface Answered {
+  /** The legacy session it belongs to. */
+  readonly session: Session | undefined;
+  /** Raw JSON id of the request. */
+  readonly id: Buffer | undefined;
+  /** Set while it is a stream that lasts until the client has enough (subscriptions/listen). */
+  readonly listening: Listening | undefined;
+  /** The client closed its connection, or was cut off for being too slow. */
+  clientGone(): void;
+  /** Ends it, because the gateway does. */
+  shutDown(): void;
+}
 
 const JSON_HEADERS = ['content-type', 'application/json'] as const;
 
-/** Silence after which a comment is sent; what the official SDKs use, and below every common proxy's idle limit. */
-const KEEP_ALIVE_MS = 15_000;
-const WITHDRAWN = ': cancelled\n\n';
-const MAX_BUFFERED_BYTES = 1024 * 1024;
+/** From when on a call is worth being resumable: most are over by then, and cost nothing of it. */
+const RESUMABLE_MS = 200;
 
 export class HttpReply implements Reply {
-  /** Set once the request is in the pipeline: whom to tell that the client is gone. */
-  exchange: Exchange | undefined;
+  /** Set once the request is in the pipeline. */
+  answered: Answered | undefined;
 
   readonly #response: HttpResponse;
   readonly #answers: number;
   readonly #cors: readonly string[];
-  #phase: 'waiting' | 'streaming' | 'done' = 'waiting';
-  #quietSince: number;
-  #spoke = false;
-  #blocked = false;
-  #newest: Buffer | undefined;
+  readonly #startedAt: number;
+  #stream: EventStream | LiveStream | undefined;
+  #done = false;
 
   /** `answers`: bits of media-types.ts. `cors`: header lines for a browser, mostly none. `now`: when it began. */
   constructor(response: HttpResponse, answers: number, cors: readonly string[], now: number) {
     this.#response = response;
     this.#answers = answers;
     this.#cors = cors;
-    this.#quietSince = now;
+    this.#startedAt = now;
     response.onGone(() => this.#gone());
   }
 
   get streams(): boolean {
-    return (this.#answers & STREAM_ANSWER) !== 0;
+    return !this.#done && (this.#answers & STREAM_ANSWER) !== 0;
   }
 
   answer(status: number, message: Buffer, sessionId: string | undefined): void {
-    if (this.#phase === 'done') return;
+    if (this.#done) return;
+    this.#done = true;
     // A client that reads streams only gets its 200 as a stream of one event.
-    if (this.#phase === 'waiting' && status === 200 && (this.#answers & JSON_ANSWER) === 0) this.#stream();
-    const streaming = this.#phase === 'streaming';
-    this.#phase = 'done';
-    if (streaming) {
-      this.#response.write(encodeEvent(message));
-      this.#response.end();
+    if (this.#stream === undefined && (status !== 200 || (this.#answers & JSON_ANSWER) !== 0)) {
+      const headers = sessionId === undefined ? JSON_HEADERS : [...JSON_HEADERS, 'mcp-session-id', sessionId];
+      this.#response.send(status, this.#withCors(headers), message);
       return;
     }
-    const headers = sessionId === undefined ? JSON_HEADERS : [...JSON_HEADERS, 'mcp-session-id', sessionId];
-    this.#response.send(status, this.#withCors(headers), message);
+    this.#open().finish([message], () => buildError(this.answered?.id, REFUSALS.answer_too_large, 'legacy'));
   }
 
-  relay(message: Buffer): void {
-    if (this.#phase === 'done' || !this.streams) return;
-    if (this.#phase === 'waiting') this.#stream();
-    if (this.#blocked) this.#newest = message;
-    else this.#write(encodeEvent(message));
+  /** The answers to a batch: one array, or one event each. */
+  answerAll(messages: readonly Buffer[]): void {
+    if (this.#done) return;
+    this.#done = true;
+    if (this.#stream !== undefined) this.#stream.finish(messages);
+    else this.#response.send(200, this.#withCors(JSON_HEADERS), arrayOf(messages));
+  }
+
+  /** `from` says whose progress it is, where a stream carries that of several calls. */
+  relay(message: Buffer, from: object = this): void {
+    if (!this.streams) return;
+    this.#open().add(message, isProgress(message) ? from : undefined);
+  }
+
+  send(message: Buffer): void {
+    if (!this.streams) return;
+    this.#open().add(message);
   }
 
   accept(): void {
-    if (this.#phase === 'done') return;
-    this.#phase = 'done';
+    if (this.#done) return;
+    this.#done = true;
     this.#response.send(202, this.#cors, '');
   }
 
-  /** Official clients read the end of a stream without an answer as "nothing more to come" and raise no error. */
   withdraw(): void {
-    if (this.#phase === 'done') return;
-    if (this.#phase === 'waiting') this.#stream();
-    this.#phase = 'done';
-    this.#response.write(WITHDRAWN);
-    this.#response.end();
+    if (this.#done) return;
+    this.#done = true;
+    // One that begins only to end needs nothing to come back with.
+    (this.#stream ?? this.#openLive()).withdraw();
   }
 
   tick(now: number): void {
-    if (this.#spoke) {
-      this.#spoke = false;
-      this.#quietSince = now;
+    if (!this.streams) return;
+    if (this.#stream !== undefined) {
+      this.#stream.tick(now);
+      return;
     }
-    if (this.#phase === 'done' || this.#blocked || !this.streams) return;
-    if (now - this.#quietSince < KEEP_ALIVE_MS) return;
-    this.#quietSince = now;
-    if (this.#phase === 'waiting') this.#stream();
-    this.#write(KEEP_ALIVE);
-    this.#spoke = false;
+    const waited = now - this.#startedAt;
+    // Opening it sends what the client can come back with.
+    if (waited >= RESUMABLE_MS && this.answered?.session?.streams?.primes === true) this.#open().tick(now);
+    else if (waited >= KEEP_ALIVE_MS) {
+      const stream = this.#open();
+      stream.greet(false);
+      stream.tick(now);
+    }
   }
 
-  #stream(): void {
-    this.#phase = 'streaming';
+  #open(): EventStream | LiveStream {
+    if (this.#stream !== undefined) return this.#stream;
+    const streams = this.answered?.session?.streams;
+    if (streams === undefined) return this.#openLive();
+    this.#begin();
+    this.#stream = streams.open(this.#response);
+    return this.#stream;
+  }
+
+  #openLive(): LiveStream {
+    this.#begin();
+    // The server waits for its answers when it closes, and a listen stream would never have one.
+    this.#response.onLeaving(() => {
+      if (this.answered?.listening !== undefined) this.answered.shutDown();
+    });
+    this.#stream = new LiveStream(this.#response, () => this.#gone());
+    return this.#stream;
+  }
+
+  #begin(): void {
     this.#response.startStream(200, this.#withCors(SSE_HEADERS));
   }
 
-  #write(chunk: Buffer | string): void {
-    this.#spoke = true;
-    if (this.#response.write(chunk)) return;
-    if (this.#response.buffered > MAX_BUFFERED_BYTES) {
-      this.#gone();
-      this.#response.abort();
-      return;
-    }
-    this.#blocked = true;
-    this.#response.onDrain(() => this.#drained());
-  }
-
-  #drained(): void {
-    this.#blocked = false;
-    const newest = this.#newest;
-    this.#newest = undefined;
-    if (newest !== undefined && this.#phase === 'streaming') this.#write(encodeEvent(newest));
-  }
-
+  /** Only while there is no stream, or one that ends with its connection: a stream of a session sees to itself. */
   #gone(): void {
-    this.#phase = 'done';
-    this.#newest = undefined;
-    this.exchange?.clientGone();
+    this.#done = true;
+    this.answered?.clientGone();
   }
 
   #withCors(headers: readonly string[]): readonly string[] {
     return this.#cors.length === 0 ? headers : [...headers, ...this.#cors];
   }
+}
+
+function arrayOf(messages: readonly Buffer[]): Buffer {
+  const pieces = messages.flatMap((message, place) => [Buffer.from(place === 0 ? '[' : ','), message]);
+  return Buffer.concat([...pieces, Buffer.from(']')]);
 }

@@ -1,69 +1,47 @@
-// START HERE for what comes in over HTTP: one path, POST for messages, DELETE to end a legacy session (2025-11-25
-// and 2026-07-28, Streamable HTTP). GET is refused: this release sends nothing that was not asked for.
+// Streamable HTTP (2025-03-26 to 2026-07-28): one path, POST for messages; for legacy clients GET to listen and
+// DELETE to end the session.
 //
-// The order below is the promise of the checks: whether the caller may be here at all, then whether its head makes
-// sense, then its body; only then does the pipeline begin, and nothing has any effect before that.
-import { Head } from '../eras/head.ts';
-import { legacyAnswers } from '../eras/legacy-client.ts';
-import { modernAnswers } from '../eras/modern-client.ts';
-import type { HttpHandler, HttpRequest, HttpResponse } from '../http/server.ts';
+// The order below is the promise of the checks: whether the caller may be here at all (http.ts), then whether its
+// head makes sense, then its body; only then does the pipeline begin, and nothing has any effect before that.
+import type { Head } from '../eras/head.ts';
+import type { HttpRequest, HttpResponse } from '../http/server.ts';
 import type { Edge } from '../pipeline/edge.ts';
 import { Exchange } from '../pipeline/exchange.ts';
 import { run } from '../pipeline/run.ts';
+import type { Session } from '../sessions/session.ts';
 import type { Era } from '../upstreams/upstream.ts';
+import { isBatch } from '../wire/batch.ts';
 import type { Refusal } from '../wire/errors.ts';
 import { REFUSALS } from '../wire/errors.ts';
-import { isModernVersion } from '../wire/versions.ts';
-import { corsHeaders, preflightHeaders } from './cors.ts';
-import { checkPost, readableAnswers } from './gate.ts';
-import type { ListenerDeps } from './listener.ts';
-import type { OriginPolicy } from './origin.ts';
-import { createOriginPolicy } from './origin.ts';
+import { corsHeaders } from './cors.ts';
+import { checkGet, checkPost, checkSessionHead, claimedEra, readableAnswers } from './gate.ts';
+import { runBatch } from './http-batch.ts';
+import { HttpPeer } from './http-peer.ts';
+import type { ListenerDeps, Transport } from './listener.ts';
 import { refuse } from './refuse.ts';
 import { HttpReply } from './reply.ts';
+import { openStream } from './session-stream.ts';
 
-const NO_HEADERS: readonly string[] = [];
-const ALLOW = ['allow', 'POST, DELETE'] as const;
+const ALLOW = ['allow', 'GET, POST, DELETE'] as const;
 
-/** The handler of one listener, for either HTTP engine. */
-export function createStreamableHttp(deps: ListenerDeps): HttpHandler {
-  const edge = createEdge(deps);
-  const { path } = deps.listener;
-  const policy = createOriginPolicy(deps.listener);
-
-  return (request, response) => {
-    const head = new Head(request.headers);
+export function createStreamableHttp({ edge }: ListenerDeps): Transport {
+  return (request, response, head) => {
     const era = claimedEra(head.version);
-    const refusal = request.path === path ? checkOrigin(policy, head) : REFUSALS.not_found;
-    if (refusal !== undefined) {
-      // Nothing about origins in this answer: a page that may not call learns nothing by asking.
-      refuse(response, refusal, era, NO_HEADERS);
-      return;
-    }
     const cors = corsHeaders(head.origin);
-    if (request.method === 'POST') post(edge, request, response, head, era, cors);
-    else if (request.method === 'DELETE' && era === 'legacy') endSession(edge, request, response, head, cors);
-    else if (request.method === 'OPTIONS' && head.origin !== undefined) {
-      response.send(204, preflightHeaders(head.origin), '');
+    const { method } = request;
+    if (method === 'POST') {
+      post(edge, request, response, head, era, cors);
+    } else if (method === 'GET' && era === 'legacy') {
+      withSession(edge, request, response, head, cors, checkGet(head), (session) =>
+        openStream(session, request, response, cors),
+      );
+    } else if (method === 'DELETE' && era === 'legacy') {
+      withSession(edge, request, response, head, cors, checkSessionHead(head), (session) => {
+        edge.sessions.endSession(session);
+        response.send(200, cors, '');
+      });
     } else refuse(response, REFUSALS.method_not_allowed, era, [...ALLOW, ...cors]);
   };
-}
-
-function checkOrigin(policy: OriginPolicy, { host, origin }: Head): Refusal | undefined {
-  if (host === undefined || !policy.hostAllowed(host)) return REFUSALS.bad_host;
-  return policy.originAllowed(origin, host) ? undefined : REFUSALS.bad_origin;
-}
-
-function createEdge(deps: ListenerDeps): Edge {
-  const { listener, current, sessions, pins, deadlines, log, identity } = deps;
-  const legacy = legacyAnswers(identity);
-  const modern = modernAnswers(identity);
-  return { name: listener.name, current, sessions, pins, deadlines, log, legacy, modern };
-}
-
-/** What the headers say; the body has the last word on it (decode). */
-function claimedEra(version: string | undefined): Era {
-  return version !== undefined && isModernVersion(version) ? 'modern' : 'legacy';
 }
 
 function post(
@@ -87,29 +65,40 @@ function post(
       refuse(response, REFUSALS.too_large, era, cors);
       return;
     }
-    const exchange = new Exchange(edge, request, head, body, reply, era, startedAt);
-    reply.exchange = exchange;
+    const peer = new HttpPeer(request, head);
+    if (isBatch(body)) {
+      const refused = runBatch(edge, peer, body, reply, startedAt);
+      if (refused !== undefined) refuse(response, refused, era, cors);
+      return;
+    }
+    const exchange = new Exchange(edge, peer, body, reply, era, startedAt);
+    reply.answered = exchange;
     run(exchange);
   });
 }
 
-/** Ends a session once the whole request has arrived: before that its framing may still turn out to be wrong. */
-function endSession(
+/**
+ * For what is about a session as a whole. It waits for the whole request: before that its framing may still turn
+ * out to be wrong.
+ */
+function withSession(
   edge: Edge,
   request: HttpRequest,
   response: HttpResponse,
   head: Head,
   cors: readonly string[],
+  refusal: Refusal | undefined,
+  act: (session: Session) => void,
 ): void {
-  const id = head.session;
-  if (id === undefined || head.repeated) {
-    refuse(response, head.repeated ? REFUSALS.repeated_header : REFUSALS.session_required, 'legacy', cors);
+  if (refusal !== undefined) {
+    refuse(response, refusal, 'legacy', cors);
     return;
   }
   request.readBody(maxRequestBytes(edge), (body) => {
+    const session = edge.sessions.find(edge.name, head.session ?? '');
     if (body === undefined) refuse(response, REFUSALS.too_large, 'legacy', cors);
-    else if (edge.sessions.end(edge.name, id)) response.send(200, cors, '');
-    else refuse(response, REFUSALS.session_not_found, 'legacy', cors);
+    else if (session === undefined) refuse(response, REFUSALS.session_not_found, 'legacy', cors);
+    else act(session);
   });
 }
 

@@ -1,17 +1,19 @@
-// A Streamable HTTP listener over scripted upstreams, with a clock the test moves, and the requests of both eras.
+// An HTTP listener over scripted upstreams, with a clock the test moves, and the requests of both eras.
 import type { HttpHandler } from '../../../runtime/http/server.ts';
-import { createStreamableHttp } from '../../../runtime/listeners/streamable-http.ts';
-import type { Log } from '../../../runtime/observe/log.ts';
-import { Deadlines } from '../../../runtime/pipeline/deadlines.ts';
-import { Pins } from '../../../runtime/pipeline/pins.ts';
-import { Sessions } from '../../../runtime/sessions/sessions.ts';
-import { Current } from '../../../runtime/snapshot/current.ts';
-import { Ledger, LISTENER, ScriptedUpstream, type Setup, snapshotOf, toolNamed } from '../pipeline/scene.ts';
+import { createHttpListener } from '../../../runtime/listeners/http.ts';
+import { SseStreams } from '../../../runtime/listeners/sse-streams.ts';
+import type { Deadlines } from '../../../runtime/pipeline/deadlines.ts';
+import type { Pins } from '../../../runtime/pipeline/pins.ts';
+import type { Sessions } from '../../../runtime/sessions/sessions.ts';
+import type { Current } from '../../../runtime/snapshot/current.ts';
+import type { BundleListener } from '../../../schema/generated/bundle.ts';
+import { edgeOf, IDENTITY, type ScriptedHub } from '../pipeline/edge-of.ts';
+import { type Ledger, LISTENER, ScriptedUpstream, type Setup, toolNamed } from '../pipeline/scene.ts';
 import { type Asked, ask, type FakeResponse } from './fake-http.ts';
 
 export type Lines = readonly (readonly [string, string])[];
 
-export const IDENTITY = { name: 'mcpgw-test', version: '9.9.9' };
+export { IDENTITY };
 
 export interface Desk {
   readonly handler: HttpHandler;
@@ -23,36 +25,22 @@ export interface Desk {
   readonly sessions: Sessions;
   readonly pins: Pins;
   readonly current: Current;
+  readonly hub: ScriptedHub;
   /** Errors the gateway logged: bugs of ours. */
   readonly errors: unknown[];
 }
 
 /** Two upstreams; the tools `echo` (slot 0) and `add` (slot 1) of the first one, unless `setup` says otherwise. */
-export function deskOf(setup: Setup = {}): Desk {
+export function deskOf(setup: Setup = {}, listener: BundleListener = LISTENER): Desk {
   const upstream = new ScriptedUpstream('one');
   const other = new ScriptedUpstream('two');
   const tools = [toolNamed('echo'), toolNamed('add', { slot: 1 })];
-  const clock = { now: 1000 };
-  const now = () => clock.now;
-  const ledger = new Ledger();
-  const deadlines = new Deadlines(now);
-  const sessions = new Sessions({ now });
-  const pins = new Pins();
-  const current = new Current(
-    snapshotOf({ upstreams: [upstream, other], tools, observer: ledger, ...setup }),
-  );
-  const errors: unknown[] = [];
-  const log: Log = { error: (...line) => errors.push(line), warn() {}, info() {}, debug() {} };
-  const handler = createStreamableHttp({
-    listener: LISTENER,
-    current,
-    sessions,
-    deadlines,
-    pins,
-    log,
-    identity: IDENTITY,
+  const { edge, hub, ledger, clock, errors } = edgeOf({
+    setup: { upstreams: [upstream, other], tools, ...setup },
   });
-  return { handler, upstream, other, ledger, clock, deadlines, sessions, pins, current, errors };
+  const handler = createHttpListener({ listener, edge, sse: new SseStreams() });
+  const { deadlines, sessions, pins, current } = edge;
+  return { handler, upstream, other, ledger, clock, deadlines, sessions, pins, current, hub, errors };
 }
 
 const COMMON: Lines = [
@@ -123,17 +111,18 @@ export function legacyAsk(
 export function initializeRpc(
   protocolVersion: string | undefined = '2025-11-25',
   id: number | string = 0,
+  capabilities: object = {},
 ): Rpc & object {
   return {
     id,
     method: 'initialize',
-    params: { protocolVersion, capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+    params: { protocolVersion, capabilities, clientInfo: { name: 'test', version: '1' } },
   };
 }
 
 /** Opens a session and returns its id. */
-export function openSession(desk: Desk): string {
-  const response = ask(desk.handler, legacyAsk(initializeRpc()));
+export function openSession(desk: Desk, version?: string, capabilities?: object): string {
+  const response = ask(desk.handler, legacyAsk(initializeRpc(version, 0, capabilities)));
   const id = response.headers['mcp-session-id'];
   if (id === undefined) throw new Error(`no session: ${response.status} ${response.body}`);
   return id;

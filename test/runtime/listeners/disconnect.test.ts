@@ -163,7 +163,7 @@ describe('before the body is complete', () => {
     const response = ask(desk.handler, { ...modernCall(1), held: true });
     desk.current.set({
       ...desk.current.get(),
-      catalog: { tools: new Map(), lists: [], hidden: [], counts: [] },
+      catalog: { ...desk.current.get().catalog, tools: new Map() },
     });
     response.deliver();
     expect(response.messages()).toMatchObject([{ error: { message: 'Unknown tool' } }]);

@@ -57,6 +57,7 @@ export class FakeResponse implements HttpResponse {
   #resolve: () => void = () => {};
   #onGone: (() => void) | undefined;
   #onDrain: (() => void) | undefined;
+  #onLeaving: (() => void) | undefined;
 
   constructor() {
     this.done = new Promise((resolve) => {
@@ -106,6 +107,19 @@ export class FakeResponse implements HttpResponse {
     this.#end('aborted');
   }
 
+  onLeaving(callback: () => void): void {
+    this.#onLeaving = callback;
+  }
+
+  /** The server begins to close. */
+  serverLeaves(): void {
+    if (this.phase === 'open' || this.phase === 'streaming') this.#onLeaving?.();
+  }
+
+  acceptWebSocket(): void {
+    throw new Error('not the answer to this request');
+  }
+
   /** The client reads on. */
   drain(): void {
     this.stuck = false;
@@ -144,7 +158,9 @@ export function messagesOf(stream: string): Record<string, unknown>[] {
   const messages = [];
   for (const event of stream.split('\n\n')) {
     const data = event.split('\n').filter((line) => line.startsWith('data:'));
-    if (data.length > 0) messages.push(JSON.parse(data.map((line) => line.slice(5)).join('\n')));
+    const text = data.map((line) => line.slice(5)).join('\n');
+    // An event without data carries an id only.
+    if (text.trim() !== '') messages.push(JSON.parse(text));
   }
   return messages;
 }
@@ -156,6 +172,7 @@ export function ask(handler: HttpHandler, asked: Asked): FakeResponse {
     method: asked.method ?? 'POST',
     path: asked.path ?? '/mcp',
     query: '',
+    upgrade: false,
     headers: new FakeHeaders(asked.headers ?? []),
     remoteAddress: asked.remoteAddress ?? '127.0.0.1',
     readBody(limit: number, done: BodyCallback) {

@@ -23,7 +23,9 @@ describe('the HTTP head', () => {
     ['userinfo in Host', {}, { host: 'evil@localhost' }, 403, -32000],
     ['a foreign Origin', {}, { origin: 'http://evil.example' }, 403, -32000],
     ['the Origin null', {}, { origin: 'null' }, 403, -32000],
-    ['GET', { method: 'GET' }, {}, 405, -32000],
+    ['GET without a session', { method: 'GET' }, {}, 400, -32000],
+    ['GET of what is no stream', { method: 'GET' }, { accept: 'application/json' }, 406, -32000],
+    ['GET of an unknown session', { method: 'GET', body: '' }, { 'mcp-session-id': 'dead' }, 404, -32001],
     ['PUT', { method: 'PUT' }, {}, 405, -32000],
     ['OPTIONS without Origin', { method: 'OPTIONS' }, {}, 405, -32000],
     ['no Content-Type', {}, { 'content-type': undefined }, 415, -32000],
@@ -42,8 +44,8 @@ describe('the HTTP head', () => {
   });
 
   test('a refused method names the allowed ones', () => {
-    const { response } = refusal({ ...legacyAsk(initializeRpc()), method: 'GET' });
-    expect(response.headers.allow).toBe('POST, DELETE');
+    const { response } = refusal({ ...legacyAsk(initializeRpc()), method: 'PUT' });
+    expect(response.headers.allow).toBe('GET, POST, DELETE');
   });
 
   test.each([
@@ -95,7 +97,7 @@ describe('browsers', () => {
     const host = ['host', 'localhost:8080'] as const;
     const allowed = ask(handler, { method: 'OPTIONS', headers: [host, ['origin', page.origin]] });
     expect(allowed.status).toBe(204);
-    expect(allowed.headers['access-control-allow-methods']).toBe('POST, DELETE');
+    expect(allowed.headers['access-control-allow-methods']).toBe('GET, POST, DELETE');
     expect(allowed.headers['access-control-allow-origin']).toBe(page.origin);
     const foreign = ask(handler, { method: 'OPTIONS', headers: [host, ['origin', 'http://evil.example']] });
     expect(foreign.status).toBe(403);
@@ -114,7 +116,7 @@ describe('the body', () => {
     ['an empty body', '', -32700],
     ['trailing bytes', '{"jsonrpc":"2.0","id":1,"method":"ping"}{}', -32700],
     ['a comment', '{"jsonrpc":"2.0",/**/"id":1,"method":"ping"}', -32700],
-    ['a batch', '[{"jsonrpc":"2.0","id":1,"method":"ping"}]', -32600],
+    ['a batch without a session', '[{"jsonrpc":"2.0","id":1,"method":"ping"}]', -32000],
     ['an empty batch', '[]', -32600],
     ['no method', '{"jsonrpc":"2.0","id":1}', -32600],
     ['another JSON-RPC', '{"jsonrpc":"1.0","id":1,"method":"ping"}', -32600],
@@ -138,7 +140,7 @@ describe('sessions', () => {
       result: {
         protocolVersion: '2025-06-18',
         capabilities: { tools: {} },
-        serverInfo: { name: 'mcpgw-test', version: '9.9.9' },
+        serverInfo: { name: 'mcpgw', version: '0.0.0' },
       },
     });
   });
@@ -253,16 +255,18 @@ describe('inside a session', () => {
     expect([response.status, only(response).error.code]).toEqual([200, -32602]);
   });
 
+  const NOTHING_ELSE = { logging: false, resources: false, subscribe: false, prompts: false };
+
   test.each([
-    'logging/setLevel',
-    'resources/list',
-    'prompts/get',
-    'server/discover',
-    'toString',
-    '__proto__',
-    'Ping',
-  ])('%s does not exist', (method) => {
-    const { response } = inSession({ id: 4, method, params: {} });
+    ['logging/setLevel', { level: 'info' }],
+    ['resources/list', {}],
+    ['prompts/get', { name: 'x' }],
+    ['server/discover', {}],
+    ['toString', {}],
+    ['__proto__', {}],
+    ['Ping', {}],
+  ])('%s does not exist where nobody offers it', (method, params) => {
+    const { response } = inSession({ id: 4, method, params }, { families: NOTHING_ELSE });
     expect(response.status).toBe(200);
     expect(only(response)).toMatchObject({ id: 4, error: { code: -32601 } });
   });

@@ -138,15 +138,15 @@ describe('Accept', () => {
 
 describe('methods', () => {
   test.each([
-    'initialize',
-    'ping',
-    'logging/setLevel',
-    'resources/subscribe',
-    'resources/unsubscribe',
-    'unknown/method',
-    'tools/List',
-  ])('%s does not exist: 404 with a JSON-RPC body', (method) => {
-    expect(refusal(modernAsk({ id: 4, method }))).toMatchObject({
+    ['initialize', {}],
+    ['ping', {}],
+    ['logging/setLevel', { level: 'info' }],
+    ['resources/subscribe', { uri: 'x:y' }],
+    ['resources/unsubscribe', { uri: 'x:y' }],
+    ['unknown/method', {}],
+    ['tools/List', {}],
+  ])('%s does not exist: 404 with a JSON-RPC body', (method, params) => {
+    expect(refusal(modernAsk({ id: 4, method, params }))).toMatchObject({
       status: 404,
       id: 4,
       error: { code: -32601, message: 'Method not found' },
@@ -160,9 +160,9 @@ describe('methods', () => {
       resultType: 'complete',
       supportedVersions: [MODERN],
       capabilities: { tools: {} },
-      ttlMs: expect.any(Number),
-      cacheScope: 'public',
-      _meta: { 'io.modelcontextprotocol/serverInfo': { name: 'mcpgw-test', version: '9.9.9' } },
+      ttlMs: 0,
+      cacheScope: 'private',
+      _meta: { 'io.modelcontextprotocol/serverInfo': { name: 'mcpgw', version: '0.0.0' } },
     });
   });
 
@@ -198,7 +198,7 @@ describe('methods', () => {
 
   test.each(['GET', 'DELETE', 'PUT'])('%s is not allowed', (method) => {
     const response = ask(deskOf().handler, { ...modernAsk(LIST), method });
-    expect([response.status, response.headers.allow]).toEqual([405, 'POST, DELETE']);
+    expect([response.status, response.headers.allow]).toEqual([405, 'GET, POST, DELETE']);
   });
 
   test('an answer of a client has no place here', () => {
@@ -239,13 +239,13 @@ describe('the answer of the upstream', () => {
     const desk = deskOf();
     const response = ask(desk.handler, modernCall('x'));
     answer(desk.upstream.calls[0]!, undefined, {
-      error: { code: -32601, message: 'no tool at http://10.0.0.7:9000/mcp', data: { secret: 1 } },
+      error: { code: -32603, message: 'no tool at http://10.0.0.7:9000/mcp', data: { secret: 1 } },
     });
     expect(response.status).toBe(200);
     expect(only(response)).toEqual({
       jsonrpc: '2.0',
       id: 'x',
-      error: { code: -32601, message: 'no tool at [url]' },
+      error: { code: -32603, message: 'no tool at [url]' },
     });
     expect(desk.ledger.outcomes).toEqual(['error']);
   });

@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { createOriginPolicy } from '../../../runtime/listeners/origin.ts';
+import { LISTENER } from '../pipeline/scene.ts';
 
 const local = createOriginPolicy({
+  ...LISTENER,
   name: 'local',
   address: '127.0.0.1',
   port: 8080,
-  path: '/mcp',
   allowed_origins: ['https://app.example.com'],
   allowed_hosts: ['localhost', '127.0.0.1', '[::1]'],
 });
 
 const open = createOriginPolicy({
+  ...LISTENER,
   name: 'open',
   address: '0.0.0.0',
   port: 443,
-  path: '/mcp',
   allowed_origins: [],
   allowed_hosts: ['gw.example.com:8443'],
 });
@@ -84,10 +85,10 @@ describe('Origin', () => {
 
   test('null is refused even where somebody allowed it: every sandboxed page has it', () => {
     const careless = createOriginPolicy({
+      ...LISTENER,
       name: 'careless',
       address: '127.0.0.1',
       port: 1,
-      path: '/mcp',
       allowed_origins: ['null'],
       allowed_hosts: ['localhost'],
     });

@@ -1,7 +1,7 @@
 // The same listener over real sockets, on both engines: what only a real connection shows.
 import { describe, expect, test, vi } from 'vitest';
 import { answer, progress } from '../pipeline/answers.ts';
-import type { TakenCall } from '../pipeline/scene.ts';
+import { paramsOf, type TakenCall } from '../pipeline/scene.ts';
 import { callRpc, deskOf, initializeRpc, legacyAsk, modernAsk, modernCall, openSession } from './desk.ts';
 import { ENGINES, send, serve } from './engines.ts';
 import type { Asked } from './fake-http.ts';
@@ -16,8 +16,22 @@ describe.each(ENGINES)('on $name', ({ engine }) => {
     ['initialize', () => legacyAsk(initializeRpc()), 200],
     ['an unknown path', () => ({ ...legacyAsk(initializeRpc()), path: '/x' }), 404],
     [
-      'GET',
+      'GET without a session',
       () => ({ ...legacyAsk({}, undefined, { 'content-type': undefined }), method: 'GET', body: '' }),
+      400,
+    ],
+    [
+      'GET of a dead session',
+      () => ({ ...legacyAsk({}, 'dead', { 'content-type': undefined }), method: 'GET', body: '' }),
+      404,
+    ],
+    [
+      'GET of 2026-07-28',
+      () => ({
+        ...modernAsk({ id: 1, method: 'x' }, { 'content-type': undefined }),
+        method: 'GET',
+        body: '',
+      }),
       405,
     ],
     ['a foreign Host', () => legacyAsk(initializeRpc(), undefined, { host: 'evil.example' }), 403],
@@ -127,7 +141,7 @@ describe.each(ENGINES)('on $name', ({ engine }) => {
       ];
       await until(() => desk.upstream.calls.length === 2);
       const [modern, legacy] = ['own_echo', 'own_add'].map(
-        (name) => desk.upstream.calls.find((taken) => taken.call.name === name)!,
+        (name) => desk.upstream.calls.find((taken) => taken.call.mirroredName === name)!,
       );
       if (when === 'after') {
         for (const taken of [modern!, legacy!]) progress(taken, 1);
@@ -164,7 +178,7 @@ describe.each(ENGINES)('on $name', ({ engine }) => {
     // Answers in an order of their own, some with progress: the nonce goes in by the arguments and comes back.
     const held: TakenCall[] = [];
     const reply = (taken: TakenCall) => {
-      const nonce = JSON.parse(taken.call.arguments!.toString()).nonce;
+      const nonce = (paramsOf(taken).arguments as { nonce: number }).nonce;
       if (nonce % 3 === 0) progress(taken, nonce);
       answer(taken, { content: [{ type: 'text', text: String(nonce) }] });
     };

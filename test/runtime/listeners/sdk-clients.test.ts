@@ -78,7 +78,7 @@ describe.each(CASES)('$client on $name', ({ engine, connect, modern }) => {
     const { desk, client } = await connected((taken) =>
       answer(taken, { content: [{ type: 'text', text: 'hi' }] }),
     );
-    expect(client.serverName()).toBe('mcpgw-test');
+    expect(client.serverName()).toBe('mcpgw');
     expect(desk.sessions.size).toBe(modern ? 0 : 1);
     expect(await client.list()).toEqual(['echo', 'add']);
     expect(await client.call('echo')).toMatchObject({ content: [{ type: 'text', text: 'hi' }] });

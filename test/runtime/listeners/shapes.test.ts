@@ -75,7 +75,7 @@ describe('answers of our own', () => {
   test('for modern clients always say resultType and who we are', () => {
     const { handler } = deskOf();
     const discovered = only(ask(handler, modernAsk({ id: 1, method: 'server/discover' }))).result;
-    expect(discovered).toMatchObject({ resultType: 'complete', _meta: OURS });
+    expect(discovered).toMatchObject({ resultType: 'complete', _meta: { [SERVER_INFO]: { name: 'mcpgw' } } });
   });
 
   test('for legacy clients never do', () => {

@@ -53,7 +53,7 @@ describe('P14: a modern name in the header', () => {
   test('that says the same in Base64 is accepted', () => {
     const desk = deskOf(TOOLS);
     ask(desk.handler, modernAsk(callRpc(1, 'drop_table'), { 'mcp-name': '=?base64?ZHJvcF90YWJsZQ==?=' }));
-    expect(desk.upstream.calls[0]!.call.name).toBe('own_drop_table');
+    expect(desk.upstream.calls[0]!.call.mirroredName).toBe('own_drop_table');
   });
 });
 
@@ -63,7 +63,7 @@ test('P15: a legacy request is decided by its body; a forged name in the header 
     desk.handler,
     legacyAsk(callRpc(1, 'safe'), openSession(desk), { 'mcp-name': 'drop_table', 'mcp-method': 'ping' }),
   );
-  expect(desk.upstream.calls[0]!.call.name).toBe('own_safe');
+  expect(desk.upstream.calls[0]!.call.mirroredName).toBe('own_safe');
 });
 
 test('P16: a compressed body is refused unread', () => {
@@ -95,12 +95,9 @@ test('what goes upstream is the bytes of the client: arguments and foreign _meta
     body: (asked.body as string).replace('"arguments":{}', `"arguments":${args}`),
   });
   const { call } = desk.upstream.calls[0]!;
-  expect(call.arguments?.toString()).toBe(args);
+  expect(Buffer.concat(call.params.map((piece) => Buffer.from(piece))).toString()).toBe(
+    `"name":"own_echo","arguments":${args}`,
+  );
   expect(call.meta?.toString()).toBe('"traceparent":"00-ab-cd-01"');
-  expect([call.method, call.name, call.cursor, call.wantsProgress]).toEqual([
-    'tools/call',
-    'own_echo',
-    undefined,
-    true,
-  ]);
+  expect([call.method, call.mirroredName, call.wantsProgress]).toEqual(['tools/call', 'own_echo', true]);
 });
