@@ -1,4 +1,4 @@
-// The bytes of a call, as both peers send them.
+// The bytes of a call, as every peer sends them.
 import { buildRequest } from '../wire/envelope.ts';
 import type { Call } from './upstream.ts';
 
@@ -7,9 +7,7 @@ export function buildCall(call: Call, id: number, envelope: string | undefined):
   return buildRequest({
     id,
     method: call.method,
-    name: call.name,
-    cursor: call.cursor,
-    arguments: call.arguments,
+    params: call.params,
     envelope,
     wantsProgress: call.wantsProgress,
     meta: call.meta,

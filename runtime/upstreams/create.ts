@@ -6,13 +6,16 @@ import type {
   BundleStdioUpstream,
   BundleUpstream,
 } from '../../schema/generated/bundle.ts';
+import { FallbackUpstream } from './fallback.ts';
 import type { UpstreamLog } from './log.ts';
 import { PoolUpstream } from './pool.ts';
+import { SseUpstream } from './sse.ts';
 import { StdioUpstream } from './stdio.ts';
-import { HttpUpstream } from './streamable-http.ts';
+import { HttpUpstream, type HttpUpstreamOptions } from './streamable-http.ts';
 import { resolveTemplate } from './template.ts';
 import { UnusableUpstream } from './unusable.ts';
 import type { Upstream } from './upstream.ts';
+import { WebSocketUpstream } from './websocket.ts';
 
 export interface UpstreamLimits {
   readonly maxResponseBytes: number;
@@ -50,7 +53,14 @@ function createStdio(
     cwd: stdio.cwd === null ? undefined : resolveTemplate(stdio.cwd, env),
     stderr: stdio.stderr,
   };
-  return new StdioUpstream(definition.name, definition.era, stdio, spec, limits.maxResponseBytes, log);
+  const { era, isolation } = definition;
+  const follow = definition.discovery.follow_list_changed;
+  const maxBytes = limits.maxResponseBytes;
+  return new StdioUpstream(
+    definition.name,
+    { era, isolation, follow, definition: stdio, spec, maxBytes },
+    log,
+  );
 }
 
 function createHttp(
@@ -64,24 +74,52 @@ function createHttp(
   for (const [name, value] of Object.entries(headers)) {
     if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new Error(`the value of header ${name} cannot be sent`);
   }
-  const instances = http.instances.map(({ name, url, weight }) => ({
-    weight,
-    upstream: new HttpUpstream(
-      http.instances.length === 1 ? definition.name : name,
-      {
-        url: resolveTemplate(url, env),
-        headers,
-        era: definition.era,
-        follow: definition.discovery.follow_list_changed,
-        connectMs: definition.timeouts.connect_ms,
-        idleMs: definition.timeouts.idle_ms,
-        maxBytes: limits.maxResponseBytes,
-      },
-      log,
-    ),
-  }));
+  const instances = http.instances.map(({ name, url, weight }) => {
+    const own = http.instances.length === 1 ? definition.name : name;
+    const options: HttpUpstreamOptions = {
+      url: resolveTemplate(url, env),
+      headers,
+      era: definition.era,
+      isolation: definition.isolation,
+      follow: definition.discovery.follow_list_changed,
+      connectMs: definition.timeouts.connect_ms,
+      idleMs: definition.timeouts.idle_ms,
+      maxBytes: limits.maxResponseBytes,
+    };
+    return { weight, upstream: createInstance(own, http.transport, options, log) };
+  });
   const only = instances.length === 1 ? instances[0] : undefined;
-  return only === undefined ? new PoolUpstream(definition.name, instances) : only.upstream;
+  return only?.upstream ?? new PoolUpstream(definition.name, instances, definition.isolation.mode);
+}
+
+/** `auto` goes by the url, and where that says nothing by what the server answers. */
+function createInstance(
+  name: string,
+  transport: BundleHttpUpstream['transport'],
+  options: HttpUpstreamOptions,
+  log: UpstreamLog,
+): Upstream {
+  switch (transport === 'auto' ? transportOf(new URL(options.url)) : transport) {
+    case 'websocket':
+      return new WebSocketUpstream(name, options, log);
+    case 'sse':
+      return new SseUpstream(name, options, log);
+    case 'streamable_http':
+      return new HttpUpstream(name, options, log);
+    default:
+      // Only legacy servers have the older transport.
+      if (options.era === 'modern') return new HttpUpstream(name, options, log);
+      return new FallbackUpstream(
+        name,
+        (choice) => new HttpUpstream(name, { ...options, choice }, log),
+        () => new SseUpstream(name, options, log),
+      );
+  }
+}
+
+function transportOf({ protocol, pathname }: URL): BundleHttpUpstream['transport'] {
+  if (protocol === 'ws:' || protocol === 'wss:') return 'websocket';
+  return pathname.endsWith('/sse') ? 'sse' : 'auto';
 }
 
 function resolveAll(

@@ -1,24 +1,37 @@
-// One HTTP instance as an upstream: modern (stateless) or legacy (one session shared by all calls), which of the two
-// is found out on first contact.
+// One HTTP instance as an upstream: modern (stateless) or legacy (sessions), which of the two is found out on first
+// contact.
 //
 //   idle --first call--> starting --established--> up --unreachable--> down --next call, 250 ms apart--> up
 //
 // Calls that come while contact is made wait for it. A lost session is opened anew without the caller noticing, and
 // only what the instance says it did not execute is sent twice.
 import type { BundleUpstream } from '../../schema/generated/bundle.ts';
-import type { Answer } from '../wire/answer.ts';
-import { buildCancelled } from '../wire/envelope.ts';
+import { EVERYTHING } from '../wire/capabilities.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
 import { Backoff } from './backoff.ts';
-import { replyTo } from './control-messages.ts';
 import { type CallOwner, HttpCall } from './http/call.ts';
-import { endSession, tell } from './http/control.ts';
-import { type Established, establish } from './http/establish.ts';
-import { type FollowEvents, Follower } from './http/follow.ts';
+import { type Contact, establish, findModern } from './http/establish.ts';
 import { Instance, type InstanceOptions } from './http/instance.ts';
+import { Listening } from './http/listening.ts';
+import type { ModernLine } from './http/modern-line.ts';
+import type { SessionHost } from './http/session.ts';
+import { LegacySessions } from './http/sessions.ts';
+import { NotAnswered } from './http/verdict.ts';
+import { type Isolation, isolationKey } from './isolation.ts';
 import type { UpstreamLog } from './log.ts';
 import { NOT_SENT, refuseSoon } from './refuse.ts';
-import type { AbortReason, Call, Era, Sink, Upstream, UpstreamState } from './upstream.ts';
+import type { TransportChoice } from './transport-choice.ts';
+import type {
+  Call,
+  ClientKey,
+  Era,
+  Kind,
+  Offers,
+  Sink,
+  Upstream,
+  UpstreamEvents,
+  UpstreamState,
+} from './upstream.ts';
 
 const MAX_WAITING = 256;
 /** While down, contact is tried at most this often, however many calls come. */
@@ -26,59 +39,89 @@ const RETRY_MS = 250;
 /** Pauses between attempts nobody asked for. */
 const REVIVE_MS = 1_000;
 const REVIVE_MAX_MS = 30_000;
+const SESSION_IDLE_MS = 5 * 60_000;
+const KINDS: readonly Kind[] = ['tools', 'prompts', 'resources'];
 
 export interface HttpUpstreamOptions extends InstanceOptions {
   readonly era: BundleUpstream['era'];
-  /** Listen for changes of the tool list. */
+  /** Listen for changes of the lists. */
   readonly follow: boolean;
+  readonly isolation: Isolation;
+  /** After which an unused session of a legacy server is ended; 5 minutes unless given. */
+  readonly sessionIdleMs?: number;
+  /** Of whoever tries this transport as one of two. */
+  readonly choice?: TransportChoice;
 }
 
-export class HttpUpstream implements Upstream, CallOwner, FollowEvents {
+/** A resource somebody wants to hear of, until it is unsubscribed; it outlives contact. */
+interface Subscription {
+  readonly uri: string;
+  readonly client: ClientKey;
+}
+
+export class HttpUpstream implements Upstream, CallOwner, SessionHost {
   readonly name: string;
-  onToolsChanged: (() => void) | undefined = undefined;
+  events: UpstreamEvents | undefined = undefined;
   readonly #instance: Instance;
+  readonly #options: HttpUpstreamOptions;
   readonly #pinned: Era | undefined;
-  readonly #follow: boolean;
   readonly #log: UpstreamLog;
   readonly #waiting = new Set<HttpCall>();
+  readonly #subscriptions = new Map<string, Subscription>();
   readonly #revival = new Backoff(REVIVE_MS, REVIVE_MAX_MS);
   #era: Era | undefined;
   #phase: UpstreamState['phase'] = 'idle';
   #reason: string | undefined;
-  /** Set while calls can be sent at once. */
-  #established: Established | undefined;
+  #offers: Offers | undefined;
+  // At most one of the two is set: then calls can be sent.
+  #line: ModernLine | undefined;
+  #legacy: LegacySessions | undefined;
+  #listening: Listening | undefined;
   #connecting: Promise<void> | undefined;
   #retryAt = 0;
-  /** The tools may differ from what was listed before. */
+  /** The lists may differ from what was read before. */
   #changed = false;
-  #follower: Follower | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   /** Contacts nobody before the first call. Throws when the URL is none. */
   constructor(name: string, options: HttpUpstreamOptions, log: UpstreamLog) {
     this.name = name;
     this.#instance = new Instance(options, log);
+    this.#options = options;
     this.#pinned = options.era === 'auto' ? undefined : options.era;
     this.#era = this.#pinned;
-    this.#follow = options.follow;
     this.#log = log;
   }
 
   get state(): UpstreamState {
-    const inFlight = this.#waiting.size + this.#instance.connections.size;
+    const waiting = this.#waiting.size + (this.#legacy?.waiting ?? 0);
+    const inFlight = waiting + this.#instance.connections.size;
     return { phase: this.#phase, era: this.#era, inFlight, reason: this.#reason };
+  }
+
+  get offers(): Offers | undefined {
+    return this.#offers;
   }
 
   dispatch(call: Call, sink: Sink): boolean {
     if (this.#phase === 'closed' || this.#instance.connections.full) return false;
-    const established = this.#established;
-    if (established !== undefined) {
+    const line = this.#line;
+    if (line !== undefined) {
       const sent = new HttpCall(this.#instance, this, call, sink);
       call.attempt = sent;
-      sent.start(established);
+      sent.start(line);
       return true;
     }
-    if (this.#phase === 'down' && this.#connecting === undefined && performance.now() < this.#retryAt) {
+    const legacy = this.#legacy;
+    if (legacy !== undefined) {
+      const session = legacy.sessionOf(call);
+      if (session === undefined) return false;
+      const sent = new HttpCall(this.#instance, session, call, sink);
+      call.attempt = sent;
+      session.take(sent);
+      return true;
+    }
+    if (this.#pausing) {
       refuseSoon(call, sink, NOT_SENT);
       return true;
     }
@@ -90,55 +133,90 @@ export class HttpUpstream implements Upstream, CallOwner, FollowEvents {
     return true;
   }
 
-  /** Lets calls in flight finish, ends the session, closes the sockets. */
+  async subscribe(uri: string, client: ClientKey): Promise<boolean> {
+    if (this.#line === undefined && this.#legacy === undefined) {
+      if (this.#phase === 'closed' || this.#pausing) return false;
+      this.#connect();
+      await this.#connecting;
+    }
+    if (this.#offers?.subscribe !== true) return false;
+    const key = this.#keyOf(uri, client);
+    this.#subscriptions.set(key, { uri, client });
+    const followed = await this.#subscribe(uri, client);
+    if (!followed) this.#subscriptions.delete(key);
+    return followed;
+  }
+
+  unsubscribe(uri: string, client: ClientKey): void {
+    if (!this.#subscriptions.delete(this.#keyOf(uri, client))) return;
+    for (const session of this.#legacy?.subscribed(client) ?? []) session.unsubscribe(uri);
+    // A modern instance knows no clients: somebody else may follow the same.
+    for (const other of this.#subscriptions.values()) if (other.uri === uri) return;
+    this.#listening?.unsubscribe(uri);
+  }
+
+  forget(client: ClientKey): void {
+    const owner = isolationKey(this.#options.isolation.mode, client);
+    if (owner === '') return;
+    for (const { uri, client: whose } of [...this.#subscriptions.values()]) {
+      if (isolationKey(this.#options.isolation.mode, whose) === owner) this.unsubscribe(uri, whose);
+    }
+    this.#legacy?.forget(client);
+  }
+
+  /** Lets calls in flight finish, ends the sessions, closes the sockets. */
   async close(): Promise<void> {
     if (this.#phase === 'closed') return;
     this.#phase = 'closed';
-    this.#stopFollowing();
+    clearTimeout(this.#timer);
+    this.#stopListening();
     await this.#connecting;
-    const { connections, headers } = this.#instance;
-    const session = this.#established;
+    const { connections } = this.#instance;
+    await this.#legacy?.end();
     await connections.idle();
-    if (session?.sessionId !== undefined) {
-      await endSession(this.#instance, headers.legacyGet(session.version, session.sessionId));
-    }
     await connections.close();
   }
 
   destroy(reason: string): void {
     this.#phase = 'closed';
     this.#reason = reason;
-    this.#stopFollowing();
+    clearTimeout(this.#timer);
+    this.#lose();
     this.#failWaiting(REFUSALS.unavailable);
     this.#instance.connections.destroy(new Error(reason));
   }
 
-  // What calls and the follower report.
+  // What calls report: those that wait for contact, and those of a modern instance.
 
-  aborted(call: HttpCall, sent: boolean, reason: AbortReason): void {
-    this.#waiting.delete(call);
-    // Modern servers take the end of the stream as the cancel; legacy ones must be told, and may not mind the end.
-    const { established } = call;
-    if (!sent || established === undefined || established.era === 'modern') return;
-    tell(this.#instance, established.headers, buildCancelled(call.id, reason));
+  over(call: HttpCall): void {
+    if (this.#waiting.size > 0) this.#waiting.delete(call);
   }
 
+  /** Modern servers take the end of the stream as the cancel. */
+  cancel(): void {}
+
   renew(call: HttpCall): void {
-    if (call.established === this.#established) {
-      this.#log.warn('upstream does not know the session any more; opening another', {
-        instance: this.name,
-      });
+    if (call.line !== undefined && call.line === this.#line) {
+      this.#log.warn('upstream refuses the conversation; starting another', { instance: this.name });
       this.#lose();
       this.#changed = true;
     }
-    const established = this.#established;
-    if (established !== undefined) call.start(established);
-    else if (this.#phase === 'closed') call.refuse(REFUSALS.unavailable);
-    else {
-      this.#waiting.add(call);
-      this.#connect();
-    }
+    this.#place(call);
   }
+
+  /** Modern servers do not ask: there would be nobody to answer. */
+  asked(): void {}
+
+  overheard(): void {}
+
+  /** Streams of a modern instance are not resumed. */
+  paused(): void {}
+
+  mismatched(): void {
+    this.events?.listChanged('tools');
+  }
+
+  // What sessions report.
 
   unreachable(detail: string): void {
     if (this.#phase === 'closed' || this.#phase === 'down') return;
@@ -147,68 +225,122 @@ export class HttpUpstream implements Upstream, CallOwner, FollowEvents {
     this.#instance.connections.failWaiting(new Error(detail));
   }
 
-  overheard(answer: Answer): void {
-    if (answer.kind === 'notification') {
-      if (answer.method === 'notifications/tools/list_changed') this.toolsChanged();
-    } else if (answer.kind === 'request' && this.#established?.era === 'legacy') {
-      // A server that asks without end gets answers only as long as there is room.
-      const { connections } = this.#instance;
-      if (!connections.full) tell(this.#instance, this.#established.headers, replyTo(answer));
-    }
+  doubted(calls: readonly HttpCall[], reason: string): void {
+    void findModern(this.#instance)
+      .catch(() => undefined)
+      .then((contact) => {
+        if (contact !== undefined && this.#phase !== 'closed' && this.#pinned === undefined) {
+          this.#changed = true;
+          this.#connected(contact);
+        } else {
+          this.#instance.complain('unavailable', reason);
+        }
+        for (const call of calls) {
+          if (this.#line === undefined) call.refuse(NOT_SENT);
+          else this.#place(call);
+        }
+      });
   }
 
-  toolsChanged(): void {
-    this.onToolsChanged?.();
-  }
-
-  sessionLost(): void {
-    if (this.#phase !== 'up') return;
-    this.#lose();
-    this.#changed = true;
-    this.#connect();
+  forgotten(): void {
+    this.#log.warn('upstream does not know the session any more; opening another', { instance: this.name });
+    this.#announce();
   }
 
   // Contact.
+
+  /** It was tried a moment ago, in vain. */
+  get #pausing(): boolean {
+    return this.#phase === 'down' && this.#connecting === undefined && performance.now() < this.#retryAt;
+  }
+
+  /** Sends a call as soon as it can be sent. */
+  #place(call: HttpCall): void {
+    if (!call.alive) return;
+    call.owner = this;
+    const session = this.#legacy?.sessionOf(call.call);
+    if (this.#line !== undefined) call.start(this.#line);
+    else if (session !== undefined) session.take(call);
+    else if (this.#legacy !== undefined) call.refuse(REFUSALS.overloaded);
+    else if (this.#phase === 'closed') call.refuse(REFUSALS.unavailable);
+    else {
+      this.#waiting.add(call);
+      this.#connect();
+    }
+  }
 
   #connect(): void {
     if (this.#connecting !== undefined) return;
     clearTimeout(this.#timer);
     if (this.#phase === 'idle') this.#phase = 'starting';
     this.#connecting = establish(this.#instance, this.#era, this.#pinned).then(
-      (established) => this.#connected(established),
-      (error: Error) => this.#failed(error.message),
+      (contact) => this.#connected(contact),
+      (error: Error) => this.#failed(error),
     );
   }
 
-  #connected(established: Established): void {
+  #connected(contact: Contact): void {
     this.#connecting = undefined;
-    this.#established = established;
-    this.#era = established.era;
+    this.#lose();
+    this.#era = contact.era;
+    this.#options.choice?.verdict(true);
+    if (contact.era === 'modern') this.#talkModern(contact);
+    else this.#talkLegacy(contact);
     for (const call of this.#waiting) {
       this.#waiting.delete(call);
-      call.start(established);
+      this.#place(call);
     }
     if (this.#phase === 'closed') return;
     if (this.#phase !== 'up') {
-      this.#log.info('upstream is up', {
-        instance: this.name,
-        era: established.era,
-        version: established.version,
-      });
+      const { era, line } = contact;
+      this.#log.info('upstream is up', { instance: this.name, era, version: line.version });
     }
     this.#phase = 'up';
     this.#reason = undefined;
     this.#revival.reset();
-    if (this.#follow && established.listChanged) {
-      this.#follower = new Follower(this.#instance, established, this);
-    }
-    if (this.#changed) this.onToolsChanged?.();
+    for (const subscription of this.#subscriptions.values()) void this.#resubscribe(subscription);
+    if (this.#changed) this.#announce();
     this.#changed = false;
   }
 
-  #failed(detail: string): void {
+  #talkModern({ line, discovery }: Extract<Contact, { era: 'modern' }>): void {
+    this.#line = line;
+    this.#offers = discovery.offers;
+    if (this.#phase === 'closed') return;
+    const kinds = this.#options.follow ? discovery.listChanged : [];
+    this.#listening = new Listening(this.#instance, this, line.version, kinds);
+  }
+
+  #talkLegacy({ line }: Extract<Contact, { era: 'legacy' }>): void {
+    const { isolation, follow, sessionIdleMs = SESSION_IDLE_MS } = this.#options;
+    this.#offers = line.greeting.offers;
+    this.#legacy = new LegacySessions(
+      this.#instance,
+      this,
+      isolation,
+      line,
+      EVERYTHING,
+      follow && this.#phase !== 'closed',
+      sessionIdleMs,
+    );
+  }
+
+  async #subscribe(uri: string, client: ClientKey): Promise<boolean> {
+    if (this.#listening !== undefined) return this.#listening.subscribe(uri);
+    return (await this.#legacy?.subscriber(client)?.subscribe(uri)) ?? false;
+  }
+
+  async #resubscribe({ uri, client }: Subscription): Promise<void> {
+    if (!(await this.#subscribe(uri, client))) return;
+    // It may have changed while nobody listened.
+    const own = this.#era === 'legacy' && this.#options.isolation.mode !== 'shared';
+    this.events?.resourceUpdated(uri, Buffer.from(JSON.stringify({ uri })), own ? client : undefined);
+  }
+
+  #failed(error: Error): void {
     this.#connecting = undefined;
-    if (this.#phase !== 'closed') this.#down(detail);
+    if (error instanceof NotAnswered && error.otherTransport) this.#options.choice?.verdict(false);
+    if (this.#phase !== 'closed') this.#down(error.message);
     this.#failWaiting(NOT_SENT);
   }
 
@@ -218,23 +350,39 @@ export class HttpUpstream implements Upstream, CallOwner, FollowEvents {
     this.#phase = 'down';
     this.#reason = reason;
     this.#changed = true;
-    // So that its tools leave the lists now, and not when they are read the next time.
-    if (wasUp) this.onToolsChanged?.();
+    // So that what it offers leaves the lists now, and not when they are read the next time.
+    if (wasUp) this.#announce();
     this.#retryAt = performance.now() + RETRY_MS;
+    this.#reviveLater();
+  }
+
+  #reviveLater(): void {
     clearTimeout(this.#timer);
     const pause = Math.max(this.#revival.next(), REVIVE_MS);
-    this.#timer = setTimeout(() => this.#connect(), pause).unref();
+    this.#timer = setTimeout(() => {
+      if (this.#options.choice?.settledElsewhere === true) this.#reviveLater();
+      else this.#connect();
+    }, pause).unref();
+  }
+
+  #announce(): void {
+    for (const kind of KINDS) this.events?.listChanged(kind);
   }
 
   #lose(): void {
-    this.#established = undefined;
-    this.#stopFollowing();
+    this.#line = undefined;
+    this.#legacy?.drop();
+    this.#legacy = undefined;
+    this.#stopListening();
   }
 
-  #stopFollowing(): void {
-    clearTimeout(this.#timer);
-    this.#follower?.stop();
-    this.#follower = undefined;
+  #stopListening(): void {
+    this.#listening?.stop();
+    this.#listening = undefined;
+  }
+
+  #keyOf(uri: string, client: ClientKey): string {
+    return `${isolationKey(this.#options.isolation.mode, client)}\n${uri}`;
   }
 
   #failWaiting(refusal: Refusal): void {

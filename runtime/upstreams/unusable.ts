@@ -1,11 +1,12 @@
 // An upstream whose definition cannot be used in this environment (a variable is missing, say). It exists so that
 // the rest of the bundle still serves: it is down from the start, says why, and refuses every call.
 import { NOT_SENT, refuseSoon } from './refuse.ts';
-import type { Call, Sink, Upstream, UpstreamState } from './upstream.ts';
+import type { Call, Sink, Upstream, UpstreamEvents, UpstreamState } from './upstream.ts';
 
 export class UnusableUpstream implements Upstream {
   readonly name: string;
-  onToolsChanged: (() => void) | undefined = undefined;
+  events: UpstreamEvents | undefined = undefined;
+  readonly offers = undefined;
   readonly #reason: string;
   #closed = false;
 
@@ -23,6 +24,14 @@ export class UnusableUpstream implements Upstream {
     refuseSoon(call, sink, NOT_SENT);
     return true;
   }
+
+  async subscribe(): Promise<boolean> {
+    return false;
+  }
+
+  unsubscribe(): void {}
+
+  forget(): void {}
 
   async close(): Promise<void> {
     this.#closed = true;

@@ -1,47 +1,67 @@
 // One call to one HTTP instance: undici's request, undici's handler and the caller's attempt in a single object,
 // because this is the path every tools/call takes.
+//
+// A call is executed at most once. It is sent again only when the instance said that it did not look at it, and a
+// stream that broke off is picked up where it ended, which sends nothing.
 import type { Answer } from '../../wire/answer.ts';
 import { REFUSALS, type Refusal } from '../../wire/errors.ts';
+import { isAtLeast, isLogLevel } from '../../wire/log-level.ts';
 import { buildCall } from '../build-call.ts';
-import { HEADER_MISMATCH, UNSUPPORTED_VERSION } from '../control-messages.ts';
+import { HEADER_MISMATCH, readSupported, UNSUPPORTED_VERSION } from '../control-messages.ts';
 import { NOT_SENT } from '../refuse.ts';
 import type { AbortReason, Attempt, Call, Sink } from '../upstream.ts';
-import type { Established } from './establish.ts';
 import type { Instance } from './instance.ts';
+import type { Line } from './line.ts';
 import type { Media } from './media.ts';
+import type { HttpQuestion } from './question.ts';
+import { isResumable, Resumption } from './resume.ts';
 import { type Fault, type Reading, RoundTrip } from './round-trip.ts';
 
-/** What a call tells the upstream it runs on. */
+/** What a call tells whoever has it: the upstream while it waits for contact, then the upstream or a session. */
 export interface CallOwner {
-  /** The call gave up before or after it was sent; `sent` if the instance may be working on it. */
-  aborted(call: HttpCall, sent: boolean, reason: AbortReason): void;
+  /** Once: it was answered, failed, or was given up. */
+  over(call: HttpCall): void;
+  /** It was given up, and the instance may be working on it. */
+  cancel(call: HttpCall, reason: AbortReason): void;
   /** The instance does not know the session, or speaks another era: open anew and send `call` once more. */
   renew(call: HttpCall): void;
   /** The instance could not be reached for this call. */
   unreachable(detail: string): void;
-  /** A notification or request that came with the answer but is about no call. */
-  overheard(answer: Answer): void;
+  /** A request of the server on the call's own stream. */
+  asked(request: Answer, call: HttpCall): void;
+  /** A notification that came with the answer but is about no call. */
+  overheard(notification: Answer, call: HttpCall): void;
+  /** It has no connection while it waits to go on with its stream, and has one again or is over. */
+  paused(by: 1 | -1): void;
+  /** The instance says that the mirrored headers are wrong: it has other tools than we know. */
+  mismatched(): void;
 }
 
 /** How long a stream may stay open after it has brought the answer. */
 const LINGER_MS = 1_000;
 /** Codes the protocol gives to a rejected conversation, and the words servers use under the code for anything. */
-const CONVERSATION_CODES = new Set([-32001, HEADER_MISMATCH, UNSUPPORTED_VERSION]);
+const SESSION_NOT_FOUND = -32001;
 const ANY_CODE = -32000;
 const CONVERSATION_WORDS = /session|not initialized|protocol version/i;
+const GIVEN_UP = { code: -32603, message: 'the call was given up' };
 
 export class HttpCall extends RoundTrip implements Attempt {
+  readonly call: Call;
+  owner: CallOwner;
   /** The request's id and progress token at the instance; 0 before it was sent. */
   id = 0;
-  /** Under what it was sent. */
-  established: Established | undefined = undefined;
+  /** Under what it was sent; undefined before. */
+  line: Line | undefined = undefined;
+  /** What the server asked because of it and has no answer to. */
+  questions: Set<HttpQuestion> | undefined = undefined;
   private readonly instance: Instance;
-  private readonly owner: CallOwner;
-  private readonly call: Call;
   private readonly sink: Sink;
-  private over = false;
+  private ending = false;
   private renewed = false;
   private stale: Answer | undefined = undefined;
+  private resumption: Resumption | undefined = undefined;
+  private resumedFrom: string | undefined = undefined;
+  private pausing = false;
 
   constructor(instance: Instance, owner: CallOwner, call: Call, sink: Sink) {
     super(instance.connections, 'POST', instance.maxBytes, instance.idleMs);
@@ -52,48 +72,95 @@ export class HttpCall extends RoundTrip implements Attempt {
     this.sink = sink;
   }
 
+  /** No final word has been said, and nobody gave it up. */
+  get alive(): boolean {
+    return !this.ending;
+  }
+
   /** Sends the call; a second time only after the instance said that it did not execute it. */
-  start(established: Established): void {
-    const { instance, call } = this;
-    const { era, version, envelope } = established;
-    this.established = established;
-    this.id = instance.nextId();
-    this.headers =
-      era === 'modern' ? instance.headers.modern(version, call.method, call.name) : established.headers;
-    this.body = buildCall(call, this.id, envelope);
+  start(line: Line): void {
+    this.line = line;
+    this.id = this.instance.nextId();
+    this.headers = line.headersOf(this.call);
+    this.body = buildCall(this.call, this.id, line.envelopeOf(this.call));
     this.send();
   }
 
   abort(reason: AbortReason): void {
-    if (this.over) return;
-    this.over = true;
-    this.owner.aborted(this, this.running && this.wasSent, reason);
+    if (this.ending) return;
+    const sent = this.resumption !== undefined || (this.running && this.wasSent);
+    // Before the cancel: a server that waits for an answer may not look at what comes after.
+    for (const question of [...(this.questions ?? [])]) question.refuse(GIVEN_UP.code, GIVEN_UP.message);
+    this.end();
+    if (sent) this.owner.cancel(this, reason);
     this.drop();
   }
 
   /** The upstream has to give it up. */
   refuse(refusal: Refusal): void {
-    if (this.over) return;
-    this.over = true;
+    if (this.ending) return;
+    this.end();
     this.drop();
     this.sink.fail(refusal);
   }
 
+  /** The owner has checked that the client can be asked this because of this call. */
+  ask(question: HttpQuestion): void {
+    this.questions ??= new Set();
+    this.questions.add(question);
+    this.sink.ask(question);
+  }
+
+  /** notifications/progress; true when it is about this call. */
+  progressed(answer: Answer): boolean {
+    const token = answer.progressToken;
+    if (this.ending || token === undefined) return false;
+    if (answer.raw.toString('latin1', token.start, token.end) !== String(this.id)) return false;
+    const params = answer.raw.subarray(answer.start, answer.end);
+    this.sink.progress(params, token.start - answer.start, token.end - answer.start);
+    return true;
+  }
+
+  /** notifications/message that is about this call. */
+  logged(answer: Answer): void {
+    const wanted = this.call.logLevel;
+    if (this.ending || wanted === undefined || !isLogLevel(answer.level)) return;
+    if (isAtLeast(answer.level, wanted)) this.sink.log(answer.raw.subarray(answer.start, answer.end));
+  }
+
   protected readingOf(status: number, media: Media): Reading {
+    if (this.resumption !== undefined) return status === 200 && media === 'events' ? 'events' : 'refuse';
     if (status === 200 && media !== 'other') return media;
     // Refusals of the protocol carry a JSON-RPC error; a lost session may come with any body, or none.
     if (status === 400 || status === 404) {
       if (media === 'json') return 'json';
-      if (status === 404 && this.established?.sessionId !== undefined) return 'ignore';
+      if (status === 404 && this.line?.sessionId !== undefined) return 'ignore';
     }
     return 'refuse';
   }
 
+  protected override batches(): boolean {
+    return this.line?.batches === true;
+  }
+
+  protected override mayBeSilent(): boolean {
+    return !this.ending && this.questions !== undefined && this.questions.size > 0;
+  }
+
   protected message(answer: Answer): void {
-    if (this.over || this.stale !== undefined) return;
-    if (answer.kind === 'result' || answer.kind === 'error') this.answered(answer);
-    else if (answer.kind === 'notification') this.notified(answer);
-    else this.owner.overheard(answer);
+    if (answer.kind === 'request') {
+      this.owner.asked(answer, this);
+    } else if (this.ending || this.stale !== undefined) {
+      return;
+    } else if (answer.kind !== 'notification') {
+      this.answered(answer);
+    } else if (answer.method === 'notifications/progress') {
+      this.progressed(answer);
+    } else if (answer.method === 'notifications/message') {
+      this.logged(answer);
+    } else {
+      this.owner.overheard(answer, this);
+    }
   }
 
   private answered(answer: Answer): void {
@@ -108,38 +175,31 @@ export class HttpCall extends RoundTrip implements Attempt {
       this.stale = answer;
       return;
     }
-    this.over = true;
-    answer.era = this.established!.era;
+    const { era } = this.line!;
+    answer.era = era;
+    this.end();
     if (this.running) this.lingerFor(LINGER_MS);
-    if (answer.kind === 'error') this.sink.error(answer);
-    else this.sink.result(answer);
+    if (answer.kind === 'result') {
+      this.sink.result(answer);
+      return;
+    }
+    if (era === 'modern' && answer.code === HEADER_MISMATCH) this.owner.mismatched();
+    this.sink.error(answer);
   }
 
   /** Did the instance reject the conversation rather than the call? Then it did not execute it. */
   private isStale(answer: Answer): boolean {
-    if (this.established?.sessionId !== undefined && this.status === 404) return true;
-    return (
-      CONVERSATION_CODES.has(answer.code) ||
-      (answer.code === ANY_CODE && CONVERSATION_WORDS.test(answer.message))
-    );
-  }
-
-  private notified(answer: Answer): void {
-    if (answer.method === 'notifications/progress') {
-      const token = answer.progressToken;
-      if (token === undefined) return;
-      if (answer.raw.toString('latin1', token.start, token.end) !== String(this.id)) return;
-      const params = answer.raw.subarray(answer.start, answer.end);
-      this.sink.progress(params, token.start - answer.start, token.end - answer.start);
-    } else if (answer.method === 'notifications/message') {
-      this.sink.log(answer.raw.subarray(answer.start, answer.end));
-    } else {
-      this.owner.overheard(answer);
+    const { code } = answer;
+    if (code === ANY_CODE) return CONVERSATION_WORDS.test(answer.message);
+    if (this.line!.era === 'modern') {
+      return code === SESSION_NOT_FOUND || readSupported(answer)?.common !== undefined;
     }
+    if (this.line!.sessionId !== undefined && this.status === 404) return true;
+    return code === SESSION_NOT_FOUND || code === HEADER_MISMATCH || code === UNSUPPORTED_VERSION;
   }
 
   protected ended(fault: Fault | undefined): void {
-    if (this.over) return;
+    if (this.ending) return;
     if (this.stale !== undefined || this.lostSession(fault)) {
       this.stale = undefined;
       if (!this.renewed) {
@@ -148,6 +208,10 @@ export class HttpCall extends RoundTrip implements Attempt {
       } else {
         this.giveUp(REFUSALS.bad_answer, `rejected the call twice with status ${this.status}`);
       }
+      return;
+    }
+    if (this.resumption !== undefined || this.brokeOff(fault)) {
+      this.resumeLater(fault);
       return;
     }
     if (fault === undefined) {
@@ -161,14 +225,59 @@ export class HttpCall extends RoundTrip implements Attempt {
 
   /** A 404 in a session, whatever its body: the session is gone (2025-11-25, Session Management). */
   private lostSession(fault: Fault | undefined): boolean {
-    if (this.status !== 404 || this.established?.sessionId === undefined) return false;
+    if (this.status !== 404 || this.resumption !== undefined) return false;
+    if (this.line?.sessionId === undefined) return false;
     return fault === undefined || fault.kind === 'bad_answer';
   }
 
+  /** Did a stream end, or was it cut, that can be asked for the rest (2025-11-25, Resumability)? */
+  private brokeOff(fault: Fault | undefined): boolean {
+    if (this.status !== 200 || this.line?.era !== 'legacy') return false;
+    return isResumable(this.lastEventId) && (fault === undefined || fault.kind === 'unavailable');
+  }
+
+  private resumeLater(fault: Fault | undefined): void {
+    const { status } = this;
+    const opened = status === 200;
+    const busy = status === 409 || status === 429;
+    if (fault !== undefined && fault.kind !== 'unavailable' && !busy) {
+      this.giveUp(opened ? REFUSALS[fault.kind] : REFUSALS.unavailable, fault.detail);
+      return;
+    }
+    this.resumption ??= new Resumption();
+    const news = this.lastEventId !== this.resumedFrom;
+    const how = !opened ? 'failed' : news ? 'brought events' : 'brought nothing';
+    if (!this.resumption.schedule(this.retryMs, how, () => this.resume())) {
+      this.giveUp(REFUSALS.unavailable, 'the stream of an answer broke off and could not be resumed');
+      return;
+    }
+    this.pausing = true;
+    this.owner.paused(1);
+  }
+
+  private resume(): void {
+    this.pausing = false;
+    this.owner.paused(-1);
+    const { version, sessionId } = this.line!;
+    this.resumedFrom = this.lastEventId;
+    this.method = 'GET';
+    this.headers = this.instance.headers.legacyGet(version, sessionId, this.lastEventId);
+    this.body = null;
+    this.send();
+  }
+
   private giveUp(refusal: Refusal, detail: string): void {
-    this.over = true;
+    this.end();
     this.instance.complain(refusal.kind, detail);
     this.drop();
     this.sink.fail(refusal);
+  }
+
+  private end(): void {
+    this.ending = true;
+    this.resumption?.stop();
+    if (this.pausing) this.owner.paused(-1);
+    if (this.questions !== undefined) for (const question of [...this.questions]) question.close();
+    this.owner.over(this);
   }
 }

@@ -30,6 +30,7 @@ export class Connections {
   readonly #idle: Client[] = [];
   readonly #waiting = new Set<HttpTask>();
   readonly #all = new Set<Client>();
+  readonly #alone = new Set<Client>();
   #closed = false;
   #onIdle: (() => void) | undefined;
 
@@ -98,8 +99,18 @@ export class Connections {
   /** A connection outside the limit, for one long stream; it ends with it. */
   sendAlone(task: HttpTask): void {
     const client = new Client(this.#origin, this.#options);
+    this.#alone.add(client);
     client.dispatch(task, task);
-    client.close(() => {});
+    client.close(() => this.#alone.delete(client));
+  }
+
+  /**
+   * For what calls wait for, such as a session, or the answer to a server's question: it must not wait in turn for
+   * the connections that they hold.
+   */
+  sendUrgent(task: HttpTask): void {
+    if (this.#idle.length === 0 && this.#all.size >= CONNECTIONS) this.sendAlone(task);
+    else this.#run(this.#idle.pop() ?? this.#open(), task);
   }
 
   /** Resolves when nothing runs and nothing waits. */
@@ -118,7 +129,7 @@ export class Connections {
   destroy(error: Error): void {
     this.#closed = true;
     this.failWaiting(error);
-    for (const client of this.#all) client.destroy(error, () => {});
+    for (const client of [...this.#all, ...this.#alone]) client.destroy(error, () => {});
   }
 
   #open(): Client {

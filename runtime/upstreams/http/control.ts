@@ -18,20 +18,20 @@ export interface Reply {
 /** POSTs a request. Rejects with FaultError when the instance cannot be reached, breaks off, or is silent. */
 export function post(instance: Instance, id: number, headers: string[], body: Buffer): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    new ControlExchange(instance, 'POST', id, headers, body, resolve, reject).send();
+    new ControlExchange(instance, 'POST', id, headers, body, resolve, reject).send('urgent');
   });
 }
 
 /** POSTs a message that has no answer, outside any call; its fate is of no interest. */
 export function tell(instance: Instance, headers: string[], body: Buffer): void {
-  new ControlExchange(instance, 'POST', 0, headers, body, ignore, ignore).send();
+  new ControlExchange(instance, 'POST', 0, headers, body, ignore, ignore).send('urgent');
 }
 
 /** Ends a session (DELETE), if the server cares. */
 export function endSession(instance: Instance, headers: string[]): Promise<void> {
   return new Promise((resolve) => {
     const done = () => resolve();
-    new ControlExchange(instance, 'DELETE', 0, headers, null, done, done).send();
+    new ControlExchange(instance, 'DELETE', 0, headers, null, done, done).send('urgent');
   });
 }
 

@@ -5,11 +5,14 @@ import { encodeHeaderValue } from '../../wire/headers.ts';
 
 /** More names than any catalog has; a list that grows beyond it is made afresh. */
 const MAX_LISTS = 4096;
+const MAX_NAME = 256;
 
 export class RequestHeaders {
   readonly #post: readonly string[];
   readonly #get: readonly string[];
-  readonly #modern = new Map<string, string[]>();
+  /** Method -> mirrored name -> the list. */
+  readonly #modern = new Map<string, Map<string | undefined, string[]>>();
+  #kept = 0;
   #version = '';
 
   /** `configured`: lower-case name to resolved value. */
@@ -36,26 +39,40 @@ export class RequestHeaders {
     return [...this.#post, ...sessionLines(version, session)];
   }
 
-  /** Of the GET that opens a legacy server's notification stream, and of the DELETE that ends a session. */
-  legacyGet(version: string, session: string | undefined): string[] {
-    return [...this.#get, ...sessionLines(version, session)];
+  /**
+   * Of the GET that opens a legacy server's notification stream, or resumes a stream after the event `lastEventId`;
+   * and of the DELETE that ends a session.
+   */
+  legacyGet(version: string, session: string | undefined, lastEventId?: string): string[] {
+    const lines = [...this.#get, ...sessionLines(version, session)];
+    if (lastEventId !== undefined) lines.push('last-event-id', lastEventId);
+    return lines;
   }
 
   /** Of a modern request: method and name mirrored (2026-07-28, Streamable HTTP, headers). */
   modern(version: string, method: string, name: string | undefined): string[] {
     if (version !== this.#version) {
       this.#modern.clear();
+      this.#kept = 0;
       this.#version = version;
     }
-    // A tool's name has no line break, so `method` alone is no name's key.
-    const key = name === undefined ? `\n${method}` : name;
-    const known = this.#modern.get(key);
+    const known = this.#modern.get(method)?.get(name);
     if (known !== undefined) return known;
     const lines = [...this.#post, 'mcp-protocol-version', version, 'mcp-method', method];
     if (name !== undefined) lines.push('mcp-name', encodeHeaderValue(name));
-    if (this.#modern.size >= MAX_LISTS) this.#modern.clear();
-    this.#modern.set(key, lines);
+    // Some names are the clients' own words: a URI need not exist, and may be long.
+    if (name === undefined || name.length <= MAX_NAME) this.#keep(method, name, lines);
     return lines;
+  }
+
+  #keep(method: string, name: string | undefined, lines: string[]): void {
+    if (++this.#kept > MAX_LISTS) {
+      this.#modern.clear();
+      this.#kept = 1;
+    }
+    const byName = this.#modern.get(method);
+    if (byName === undefined) this.#modern.set(method, new Map([[name, lines]]));
+    else byName.set(name, lines);
   }
 }
 

@@ -5,6 +5,7 @@
 // onData, onComplete, onError), which reaches undici's core without a wrapper and a controller object per request.
 import type { Client } from 'undici';
 import type { Answer } from '../../wire/answer.ts';
+import { splitAnswers } from '../../wire/batch.ts';
 import type { RefusalKind } from '../../wire/errors.ts';
 import { scanAnswer } from '../../wire/scan-answer.ts';
 import { type SseHandler, SseParser } from '../../wire/sse-parser.ts';
@@ -27,9 +28,12 @@ export interface Fault {
 /** What to do with a body, by status and type. `refuse` cuts the connection: nobody wants to read on. */
 export type Reading = 'json' | 'events' | 'ignore' | 'refuse';
 
+/** Which connection a request goes by; see Connections. */
+export type Lane = 'pool' | 'alone' | 'urgent';
+
 export abstract class RoundTrip implements HttpTask, SseHandler {
   // What undici reads as the request.
-  readonly method: 'POST' | 'GET' | 'DELETE';
+  method: 'POST' | 'GET' | 'DELETE';
   path: string;
   headers: string[];
   body: Buffer | null;
@@ -39,6 +43,10 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
   client: Client | undefined = undefined;
   /** HTTP status, 0 before there is one. */
   status = 0;
+  /** Where an event stream can be picked up again; undefined when its events have no ids. */
+  protected lastEventId: string | undefined = undefined;
+  /** How long a server wants its clients to wait before they do. */
+  protected retryMs: number | undefined = undefined;
 
   protected readonly connections: Connections;
   private readonly maxBytes: number;
@@ -72,8 +80,8 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
   /** `raw`: the header lines as undici has them. */
   protected abstract readingOf(status: number, media: Media, raw: readonly Buffer[]): Reading;
 
-  /** Sends the request, or sends it again: everything of an earlier answer is forgotten. `alone`: see Connections. */
-  send(alone = false): void {
+  /** Sends the request, or another one: everything of an earlier answer is forgotten, but where its stream broke off. */
+  send(lane: Lane = 'pool'): void {
     this.stage = 'sending';
     this.status = 0;
     this.sent = false;
@@ -83,8 +91,9 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
     this.size = 0;
     this.events = undefined;
     this.cut = undefined;
-    if (alone) this.connections.sendAlone(this);
-    else this.connections.send(this);
+    if (lane === 'pool') this.connections.send(this);
+    else if (lane === 'alone') this.connections.sendAlone(this);
+    else this.connections.sendUrgent(this);
     if (this.stage === 'sending') this.stage = 'open';
   }
 
@@ -153,14 +162,10 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
     }
     if (this.reading === 'json') {
       const body = this.rest === undefined ? this.first : Buffer.concat(this.rest, this.size);
-      const answer = body === undefined ? undefined : scanAnswer(body);
       this.finish();
       this.connections.release(this);
-      if (answer === undefined) this.ended(this.fault('bad_answer', 'the body is no JSON-RPC message'));
-      else {
-        this.message(answer);
-        this.ended(undefined);
-      }
+      const good = body !== undefined && this.read(body);
+      this.ended(good ? undefined : this.fault('bad_answer', 'the body is no JSON-RPC message'));
       return;
     }
     this.finish();
@@ -192,17 +197,35 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
   onEvent(data: Buffer, type: string): void {
     // Other types are not of this protocol, and to be ignored by the rules of event streams.
     if (this.stage === 'over' || type !== 'message') return;
-    const answer = scanAnswer(data);
-    if (answer === undefined) this.fail('bad_answer', 'an event is no JSON-RPC message');
-    else this.message(answer);
+    if (!this.read(data)) this.fail('bad_answer', 'an event is no JSON-RPC message');
+  }
+
+  /** Hands over the messages in a body or event; false when it is none. */
+  private read(bytes: Buffer): boolean {
+    const answer = scanAnswer(bytes);
+    if (answer !== undefined) {
+      this.message(answer);
+      return true;
+    }
+    const parts = this.batches() ? splitAnswers(bytes) : undefined;
+    const answers = parts?.map(scanAnswer);
+    if (answers === undefined || answers.includes(undefined)) return false;
+    for (const each of answers) this.message(each!);
+    return true;
+  }
+
+  /** Several messages may come as one array: only one revision of the protocol knows that (2025-03-26). */
+  protected batches(): boolean {
+    return false;
   }
 
   onTooLarge(): void {
     this.fail('answer_too_large', 'an event over the limit');
   }
 
-  /** Streams are not resumed, so there is no pause to keep. */
-  onRetry(): void {}
+  onRetry(milliseconds: number): void {
+    this.retryMs = milliseconds;
+  }
 
   /** Ends the round trip from inside: reports the fault and cuts the connection. */
   protected fail(kind: Fault['kind'], detail: string): void {
@@ -226,6 +249,7 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
     this.stage = 'over';
     this.first = undefined;
     this.rest = undefined;
+    if (this.events?.lastEventId !== undefined) this.lastEventId = this.events.lastEventId;
     clearTimeout(this.silence);
     this.silence = undefined;
   }
@@ -238,7 +262,13 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
 
   /** For onSilence only. */
   fallSilent(): void {
-    this.fail('timeout', 'a stream was silent for too long');
+    if (this.mayBeSilent()) this.silence?.refresh();
+    else this.fail('timeout', 'a stream was silent for too long');
+  }
+
+  /** The instance waits for somebody else right now. */
+  protected mayBeSilent(): boolean {
+    return false;
   }
 }
 

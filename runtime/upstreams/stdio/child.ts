@@ -7,7 +7,7 @@
 // run, and the closed stdin is the server's sign to leave (Node offers no parent-death signal).
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { LineFramer } from './line-framer.ts';
+import { LineFramer } from '../../wire/line-framer.ts';
 
 const INHERITED = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SHELL', 'USER', 'LOGNAME', 'TERM'];
 const MAX_LINE = 16 * 1024 * 1024;

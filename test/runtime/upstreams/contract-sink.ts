@@ -1,9 +1,20 @@
 // Calls an upstream the way the pipeline does and holds it to the contract of runtime/upstreams/upstream.ts: exactly
 // one final word, nothing after it, nothing after an abort, and nothing from inside `dispatch`. Violations are
 // collected, because an exception thrown into an upstream might be swallowed there.
-import type { AbortReason, Attempt, Call, Sink, Upstream } from '../../../runtime/upstreams/upstream.ts';
+import { CONTROL } from '../../../runtime/upstreams/control-client.ts';
+import type {
+  AbortReason,
+  Attempt,
+  Call,
+  ClientKey,
+  Question,
+  Sink,
+  Upstream,
+} from '../../../runtime/upstreams/upstream.ts';
 import type { Answer } from '../../../runtime/wire/answer.ts';
+import { type Capabilities, EVERYTHING, NO_CAPABILITIES } from '../../../runtime/wire/capabilities.ts';
 import type { Refusal } from '../../../runtime/wire/errors.ts';
+import type { LogLevel } from '../../../runtime/wire/log-level.ts';
 
 export interface Outcome {
   readonly kind: 'result' | 'error' | 'fail' | 'aborted' | 'not taken';
@@ -27,14 +38,26 @@ export interface CallOptions {
   readonly arguments?: Record<string, unknown>;
   readonly wantsProgress?: boolean;
   readonly meta?: string;
-  readonly cursor?: string;
+  /** Members of `params` as JSON, instead of name and arguments. */
+  readonly params?: string;
+  readonly logLevel?: LogLevel;
+  readonly capabilities?: Capabilities;
+  readonly client?: ClientKey;
+  /** What the client does with a question; without it a question stays open. */
+  readonly onAsk?: (question: Question) => void;
 }
+
+/** The client of calls that do not name one. */
+export const SOMEBODY: ClientKey = { session: undefined, client: 'somebody' };
 
 export class ContractCall implements Call, Sink {
   readonly method: Call['method'];
-  readonly name: string | undefined;
-  readonly cursor: string | undefined;
-  readonly arguments: Buffer | undefined;
+  readonly params: readonly (string | Buffer)[];
+  readonly mirroredName: string | undefined;
+  readonly mirroredParams = undefined;
+  readonly logLevel: LogLevel | undefined;
+  readonly capabilities: Capabilities;
+  readonly client: ClientKey;
   readonly meta: Buffer | undefined;
   readonly wantsProgress: boolean;
   readonly deadline = Number.POSITIVE_INFINITY;
@@ -43,18 +66,26 @@ export class ContractCall implements Call, Sink {
   /** `params` of every progress notification, with the token cut out and replaced by `TOKEN`. */
   readonly progresses: string[] = [];
   readonly logs: string[] = [];
+  readonly questions: Question[] = [];
   readonly outcome: Promise<Outcome>;
   #settle: (outcome: Outcome) => void = () => {};
   #dispatching = true;
   #state: 'open' | 'final' | 'aborted' = 'open';
   #onProgress: (() => void) | undefined;
+  #onQuestion: (() => void) | undefined;
+  readonly #onAsk: ((question: Question) => void) | undefined;
 
   constructor(upstream: Upstream, name: string | undefined, options: CallOptions = {}) {
     this.method = options.method ?? 'tools/call';
-    this.name = name;
-    this.cursor = options.cursor;
-    this.arguments =
-      options.arguments === undefined ? undefined : Buffer.from(JSON.stringify(options.arguments));
+    this.mirroredName = name;
+    const args = options.arguments === undefined ? '' : `,"arguments":${JSON.stringify(options.arguments)}`;
+    const named = name === undefined ? '' : `"name":${JSON.stringify(name)}${args}`;
+    const params = options.params ?? named;
+    this.params = params === '' ? [] : [Buffer.from(params)];
+    this.logLevel = options.logLevel;
+    this.capabilities = options.capabilities ?? NO_CAPABILITIES;
+    this.client = options.client ?? SOMEBODY;
+    this.#onAsk = options.onAsk;
     this.meta = options.meta === undefined ? undefined : Buffer.from(options.meta);
     this.wantsProgress = options.wantsProgress ?? false;
     this.outcome = new Promise((resolve) => (this.#settle = resolve));
@@ -89,6 +120,19 @@ export class ContractCall implements Call, Sink {
     this.logs.push(params.toString('utf8'));
   }
 
+  /** Resolves with the first question. */
+  async asked(): Promise<Question> {
+    if (this.questions.length === 0) await new Promise<void>((resolve) => (this.#onQuestion = resolve));
+    return this.questions[0]!;
+  }
+
+  ask(question: Question): void {
+    this.#allowed('ask');
+    this.questions.push(question);
+    this.#onQuestion?.();
+    this.#onAsk?.(question);
+  }
+
   result(answer: Answer): void {
     const result = JSON.parse(answer.raw.toString('utf8', answer.start, answer.end)) as Outcome['result'] &
       object;
@@ -111,8 +155,8 @@ export class ContractCall implements Call, Sink {
 
   #allowed(what: string): void {
     if (this.#dispatching) violations.push(`${what} from inside dispatch`);
-    if (this.#state === 'final') violations.push(`${what} after the final word (${this.name})`);
-    if (this.#state === 'aborted') violations.push(`${what} after abort (${this.name})`);
+    if (this.#state === 'final') violations.push(`${what} after the final word (${this.mirroredName})`);
+    if (this.#state === 'aborted') violations.push(`${what} after abort (${this.mirroredName})`);
   }
 }
 
@@ -131,6 +175,7 @@ export async function echo(upstream: Upstream, message: string): Promise<string>
 
 /** Names of the tools on the first page. */
 export async function toolNames(upstream: Upstream): Promise<string[]> {
-  const { result } = await new ContractCall(upstream, undefined, { method: 'tools/list' }).outcome;
+  const options: CallOptions = { method: 'tools/list', client: CONTROL, capabilities: EVERYTHING };
+  const { result } = await new ContractCall(upstream, undefined, options).outcome;
   return (result?.tools ?? []).map((tool) => tool.name);
 }

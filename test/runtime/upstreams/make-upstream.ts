@@ -1,34 +1,12 @@
 // Definitions as the compiler would emit them, with short timeouts, for tests of upstreams.
 import { createUpstream } from '../../../runtime/upstreams/create.ts';
-import type { UpstreamLog } from '../../../runtime/upstreams/log.ts';
 import type { Upstream } from '../../../runtime/upstreams/upstream.ts';
-import type { BundleStdioUpstream, BundleUpstream } from '../../../schema/generated/bundle.ts';
-
-/** Keeps every line, and lets tests wait for one. */
-export class MemoryLog implements UpstreamLog {
-  readonly lines: string[] = [];
-  #waiting: (() => void)[] = [];
-
-  info(message: string, fields: Readonly<Record<string, unknown>> = {}): void {
-    this.lines.push(`${message} ${JSON.stringify(fields)}`);
-    for (const wake of this.#waiting.splice(0)) wake();
-  }
-
-  warn(message: string, fields: Readonly<Record<string, unknown>> = {}): void {
-    this.info(message, fields);
-  }
-
-  /** Resolves with the first line, from `after` on, that matches. */
-  async until(pattern: RegExp, after = 0): Promise<RegExpExecArray> {
-    for (;;) {
-      for (const line of this.lines.slice(after)) {
-        const found = pattern.exec(line);
-        if (found !== null) return found;
-      }
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-  }
-}
+import type {
+  BundleHttpUpstream,
+  BundleStdioUpstream,
+  BundleUpstream,
+} from '../../../schema/generated/bundle.ts';
+import { MemoryLog } from './memory-log.ts';
 
 export interface Made {
   readonly upstream: Upstream;
@@ -40,22 +18,27 @@ type Definition = Partial<Omit<BundleUpstream, 'http' | 'stdio'>>;
 export interface MakeOptions extends Definition {
   readonly maxResponseBytes?: number;
   readonly headers?: Record<string, string>;
+  readonly transport?: BundleHttpUpstream['transport'];
   readonly env?: NodeJS.ProcessEnv;
 }
 
 const BASE: Omit<BundleUpstream, 'http' | 'stdio'> = {
   name: 'peer',
   era: 'auto',
+  isolation: { mode: 'shared', max: 32 },
+  server_requests: ['elicitation', 'roots', 'sampling'],
   prefix: '',
   on_name_conflict: 'hide',
   tools: { include: ['*'], exclude: [], rename: {} },
+  prompts: { include: ['*'], exclude: [] },
+  resources: { include: ['*'], exclude: [] },
   timeouts: { connect_ms: 2_000, call_ms: 10_000, idle_ms: 5_000 },
   discovery: { interval_ms: 60_000, on_failure: 'keep_last', follow_list_changed: false },
 };
 
 /** An upstream of one HTTP instance per url; weights are all 1. */
 export function makeHttp(urls: string | readonly string[], options: MakeOptions = {}): Made {
-  const { maxResponseBytes, headers = {}, env, ...definition } = options;
+  const { maxResponseBytes, headers = {}, env, transport = 'streamable_http', ...definition } = options;
   const log = new MemoryLog();
   const instances = [urls].flat().map((url, i) => ({ name: `peer-${i}`, url: [{ text: url }], weight: 1 }));
   const upstream = createUpstream(
@@ -64,6 +47,7 @@ export function makeHttp(urls: string | readonly string[], options: MakeOptions 
       ...definition,
       stdio: null,
       http: {
+        transport,
         instances,
         headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, [{ text }]])),
       },
@@ -90,7 +74,7 @@ export function makeStdio(
   args: readonly string[],
   options: MakeOptions & { stdio?: Partial<BundleStdioUpstream> } = {},
 ): Made {
-  const { maxResponseBytes, headers: _headers, env, stdio, ...definition } = options;
+  const { maxResponseBytes, headers: _headers, transport: _transport, env, stdio, ...definition } = options;
   const log = new MemoryLog();
   const upstream = createUpstream(
     {

@@ -2,10 +2,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { PoolUpstream } from '../../../runtime/upstreams/pool.ts';
 import { NOT_SENT } from '../../../runtime/upstreams/refuse.ts';
-import type { Call, Sink, Upstream, UpstreamState } from '../../../runtime/upstreams/upstream.ts';
+import type {
+  Call,
+  ClientKey,
+  Sink,
+  Upstream,
+  UpstreamEvents,
+  UpstreamState,
+} from '../../../runtime/upstreams/upstream.ts';
 import { REFUSALS, type Refusal } from '../../../runtime/wire/errors.ts';
 import { discovers, json, ScriptedPeer, textResult } from '../../fixtures/scripted-http.ts';
-import { call, takeViolations } from './contract-sink.ts';
+import { call, SOMEBODY, takeViolations } from './contract-sink.ts';
+import { hear } from './heard.ts';
 import { makeHttp } from './make-upstream.ts';
 
 const open: { close(): unknown }[] = [];
@@ -17,7 +25,10 @@ afterEach(async () => {
 
 /** A member that ends every call with one refusal, or keeps it. */
 class Member implements Upstream {
-  onToolsChanged: (() => void) | undefined;
+  events: UpstreamEvents | undefined;
+  readonly offers = undefined;
+  readonly followed: string[] = [];
+  readonly forgotten: string[] = [];
   calls = 0;
   aborted = 0;
   full = false;
@@ -48,6 +59,20 @@ class Member implements Upstream {
     return true;
   }
 
+  async subscribe(uri: string): Promise<boolean> {
+    if (this.phase === 'down') return false;
+    this.followed.push(uri);
+    return true;
+  }
+
+  unsubscribe(uri: string): void {
+    this.followed.splice(this.followed.indexOf(uri), 1);
+  }
+
+  forget({ client }: ClientKey): void {
+    this.forgotten.push(client);
+  }
+
   async close(): Promise<void> {}
   destroy(): void {}
 }
@@ -56,6 +81,7 @@ function pool(...members: [Member, number][]): PoolUpstream {
   return new PoolUpstream(
     'pool',
     members.map(([upstream, weight]) => ({ upstream, weight })),
+    'shared',
   );
 }
 
@@ -109,14 +135,59 @@ describe('a pool', () => {
     expect(b.calls).toBe(0);
   });
 
-  it('passes on what its members say about their tools', () => {
+  it('passes on what its members say', () => {
+    const [a, b] = [new Member('a'), new Member('b')];
+    const heard = hear(pool([a, 1], [b, 1]));
+    a.events?.listChanged('tools');
+    b.events?.listChanged('prompts');
+    expect(heard.lists).toEqual(['tools', 'prompts']);
+  });
+
+  it('keeps a client with the member that has its session, and moves only those of a member that is gone', () => {
+    const members = ['a', 'b', 'c'].map((name) => new Member(name));
+    const upstream = new PoolUpstream(
+      'pool',
+      members.map((member) => ({ upstream: member, weight: 1 })),
+      'per_client',
+    );
+    const homeOf = (client: string) => {
+      const before = members.map(({ calls }) => calls);
+      call(upstream, 'x', { client: { session: undefined, client } });
+      return members.find(({ calls }, i) => calls > before[i]!)!.name;
+    };
+    const clients = Array.from({ length: 60 }, (_, i) => `client ${i}`);
+    const homes = clients.map(homeOf);
+    expect(clients.map(homeOf)).toEqual(homes);
+    expect(new Set(homes).size).toBe(3);
+    members[1]!.phase = 'down';
+    const moved = clients.map(homeOf);
+    expect(moved).not.toContain('b');
+    expect(moved.filter((home, i) => home !== homes[i]).length).toBe(homes.filter((h) => h === 'b').length);
+  });
+
+  it('follows a resource on one member, and on another when that one goes down', async () => {
     const [a, b] = [new Member('a'), new Member('b')];
     const upstream = pool([a, 1], [b, 1]);
-    let changes = 0;
-    upstream.onToolsChanged = () => changes++;
-    a.onToolsChanged?.();
-    b.onToolsChanged?.();
-    expect(changes).toBe(2);
+    const heard = hear(upstream);
+    expect(await upstream.subscribe('x://1', SOMEBODY)).toBe(true);
+    const [first, second] = a.followed.length > 0 ? [a, b] : [b, a];
+    expect(second.followed).toEqual([]);
+    first.phase = 'down';
+    first.events?.listChanged('tools');
+    await heard.until(({ updates }) => updates.length > 0);
+    expect([first.followed, second.followed]).toEqual([[], ['x://1']]);
+    upstream.unsubscribe('x://1', SOMEBODY);
+    expect(second.followed).toEqual([]);
+  });
+
+  it('says no when no member follows a resource, and forgets clients everywhere', async () => {
+    const [a, b] = [new Member('a'), new Member('b')];
+    a.phase = 'down';
+    b.phase = 'down';
+    const upstream = pool([a, 1], [b, 1]);
+    expect(await upstream.subscribe('x://1', SOMEBODY)).toBe(false);
+    upstream.forget(SOMEBODY);
+    expect([a.forgotten, b.forgotten]).toEqual([[SOMEBODY.client], [SOMEBODY.client]]);
   });
 
   it('real instances: one that refuses connections costs no call', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { StdioUpstream } from '../../../runtime/upstreams/stdio.ts';
+import type { Kind, Upstream } from '../../../runtime/upstreams/upstream.ts';
 import { call, echo, takeViolations, toolNames } from './contract-sink.ts';
 import { type Made, makeStdio } from './make-upstream.ts';
 import { emptied, membersOf } from './process-groups.ts';
@@ -24,8 +25,20 @@ function start(args: readonly string[], options: Parameters<typeof makeStdio>[1]
   return made;
 }
 
+/** What the upstream says of its lists from now on. */
+function listChanges(upstream: Upstream): Kind[] {
+  const changes: Kind[] = [];
+  upstream.events = {
+    listChanged: (kind) => changes.push(kind),
+    resourceUpdated() {},
+    taskUpdated() {},
+    elicitationComplete() {},
+  };
+  return changes;
+}
+
 function pidOf({ upstream }: Made): number {
-  return (upstream as StdioUpstream).pid ?? 0;
+  return (upstream as StdioUpstream).pids[0] ?? 0;
 }
 
 afterEach(async () => {
@@ -51,7 +64,8 @@ describe('official servers', () => {
   });
 
   it('SDK v2 server (modern only): lists, calls, relays progress, cancels, announces', async () => {
-    const { upstream, log } = start([MODERN]);
+    const discovery = { interval_ms: 60_000, on_failure: 'keep_last', follow_list_changed: true } as const;
+    const { upstream, log } = start([MODERN], { discovery });
     expect(await toolNames(upstream)).toEqual(['echo', 'count', 'hang', 'grow']);
     const { answer, text } = await call(upstream, 'echo', { arguments: { message: 'hi' } }).outcome;
     expect({ era: answer?.era, text }).toEqual({ era: 'modern', text: 'hi' });
@@ -62,11 +76,9 @@ describe('official servers', () => {
     await log.until(/running h/);
     hanging.abort();
     await log.until(/cancelled h/);
-    const changed = new Promise<void>((resolve) => {
-      upstream.onToolsChanged = resolve;
-    });
+    const changes = listChanges(upstream);
     await call(upstream, 'grow').outcome;
-    await changed;
+    await expect.poll(() => changes).toEqual(['tools']);
     expect(upstream.state.era).toBe('modern');
   });
 
@@ -169,12 +181,22 @@ describe('odd answers', () => {
     ['noise', 'after noise'],
     ['twice', 'first'],
     ['stranger', 'mine'],
-    ['duplicate_keys', 'after'],
   ])('%s: the call gets its answer, the rest is dropped', async (tool, text) => {
     const { upstream } = start([SCRIPTED]);
     expect((await call(upstream, tool).outcome).text).toBe(text);
     expect(await echo(upstream, 'next')).toBe('next');
   });
+
+  it.each(['duplicate_keys', 'broken', 'id_last'])(
+    '%s: an answer that is no message fails the call it names, and no other',
+    async (tool) => {
+      const { upstream } = start([SCRIPTED]);
+      const other = call(upstream, 'gather', { arguments: { message: 'other', of: 2 } });
+      expect((await call(upstream, tool).outcome).refusal?.kind).toBe('bad_answer');
+      await call(upstream, 'gather', { arguments: { message: 'more', of: 2 } }).outcome;
+      expect((await other.outcome).text).toBe('other');
+    },
+  );
 
   it('an answer over the limit fails the call it belongs to, and no other', async () => {
     const { upstream } = start([SCRIPTED], { maxResponseBytes: 10_000 });
@@ -201,13 +223,12 @@ describe('odd answers', () => {
 
   it('a log message goes to the only open call, and list changes to the catalog', async () => {
     const { upstream } = start([SCRIPTED]);
-    const logging = call(upstream, 'log');
+    const logging = call(upstream, 'log', { logLevel: 'info' });
     await logging.outcome;
     expect(logging.logs).toEqual(['{"level":"info","data":"hello"}']);
-    let changes = 0;
-    upstream.onToolsChanged = () => changes++;
+    const changes = listChanges(upstream);
     await call(upstream, 'announce').outcome;
-    expect(changes).toBe(1);
+    expect(changes).toEqual(['tools', 'prompts', 'resources']);
   });
 
   it('a late answer to a call that was given up reaches nobody', async () => {
@@ -232,15 +253,15 @@ describe('ends and restarts', () => {
     expect(membersOf(group)).toHaveLength(2);
     const hanging = call(made.upstream, 'hang');
     await made.log.until(/got tools\/call 4/);
-    let changes = 0;
-    made.upstream.onToolsChanged = () => changes++;
+    const changes = listChanges(made.upstream);
     process.kill(group, 'SIGKILL');
     expect((await hanging.outcome).refusal?.kind).toBe('unavailable');
     expect(await echo(made.upstream, 'after')).toBe('after');
     expect(pidOf(made)).not.toBe(group);
     await emptied(group);
     // Told twice: that it went down, and that it is back.
-    expect(changes).toBe(2);
+    const everything = ['tools', 'prompts', 'resources'];
+    expect(changes).toEqual([...everything, ...everything]);
   });
 
   it('an answer written right before the end is still delivered', async () => {

@@ -14,6 +14,7 @@ import {
   textResult,
 } from '../../fixtures/scripted-http.ts';
 import { call, echo } from './contract-sink.ts';
+import { hear } from './heard.ts';
 import { cleanUp, closeLater, connect, end, peerWith, rawPeer } from './http-harness.ts';
 
 cleanUp();
@@ -39,9 +40,8 @@ describe('reachability', () => {
     const { port } = first;
     await first.close();
     while (made.upstream.state.phase !== 'down') await echo(made.upstream, 'lost');
-    const changed = new Promise<void>((resolve) => {
-      made.upstream.onToolsChanged = resolve;
-    });
+    const heard = hear(made.upstream);
+    const changed = heard.until(({ toolChanges }) => toolChanges > 0);
     closeLater(await new ScriptedPeer(first.script).listen(port));
     await changed;
     expect(made.upstream.state).toMatchObject({ phase: 'up', reason: undefined });
@@ -97,7 +97,7 @@ describe('legacy sessions', () => {
     expect(await end(made)).toBe('one');
     session = 'two';
     expect(await end(made)).toBe('two');
-    expect(peer.of('initialize')).toHaveLength(2);
+    expect(peer.of('initialize')).toHaveLength(3);
   });
 
   it('400 for another reason is not sent again', async () => {

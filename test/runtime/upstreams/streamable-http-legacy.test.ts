@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type SdkV1Server, startSdkV1Server } from '../../fixtures/sdk-v1-http.ts';
 import { call, echo, takeViolations, toolNames } from './contract-sink.ts';
+import { hear } from './heard.ts';
 import { type Made, type MakeOptions, makeHttp } from './make-upstream.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -27,14 +28,14 @@ describe.each([
   ['SSE', false],
   ['JSON', true],
 ])('SDK v1 server answering with %s', (_name, json) => {
-  it('lists and calls tools in one shared session', async () => {
+  it('calls tools in one shared session, beside the one in which it lists them', async () => {
     const server = await start(json);
     const { upstream } = connect(server.url);
     expect(upstream.state).toMatchObject({ phase: 'idle', era: undefined });
     expect(await toolNames(upstream)).toEqual(['echo', 'count', 'hang']);
     expect(await Promise.all(['a', 'b', 'c'].map((text) => echo(upstream, text)))).toEqual(['a', 'b', 'c']);
     expect(upstream.state).toMatchObject({ phase: 'up', era: 'legacy', reason: undefined });
-    expect(server.sessionsOpened).toBe(1);
+    expect(server.sessionsOpened).toBe(2);
     expect(server.seen.slice(0, 3)).toEqual([
       'POST server/discover',
       'POST initialize',
@@ -46,16 +47,15 @@ describe.each([
     const server = await start(json);
     const { upstream } = connect(server.url);
     expect(await echo(upstream, 'before')).toBe('before');
-    let changes = 0;
-    upstream.onToolsChanged = () => changes++;
+    const heard = hear(upstream);
     server.forgetSessions();
     const texts = Array.from({ length: 20 }, (_, i) => `after ${i}`);
     expect(await Promise.all(texts.map((text) => echo(upstream, text)))).toEqual(texts);
     expect(server.ledger.executed.filter((text) => text.startsWith('after')).sort()).toEqual(
       [...texts].sort(),
     );
-    expect(server.sessionsOpened).toBe(2);
-    expect(changes).toBe(1);
+    expect(server.sessionsOpened).toBe(3);
+    expect(heard.toolChanges).toBe(1);
   });
 });
 
@@ -94,9 +94,8 @@ describe('SDK v1 server', () => {
       discovery: { interval_ms: 60_000, on_failure: 'keep_last', follow_list_changed: true },
     });
     await toolNames(upstream);
-    const changed = new Promise<void>((resolve) => {
-      upstream.onToolsChanged = resolve;
-    });
+    const heard = hear(upstream);
+    const changed = heard.until(({ toolChanges }) => toolChanges > 0);
     // What is announced before the stream is open is heard by nobody, so more tools come until it is.
     let tools = 0;
     const adding = setInterval(() => server.addTool(`late-${tools++}`), 20);
@@ -115,12 +114,11 @@ describe('SDK v1 server', () => {
     expect(await echo(upstream, 'two')).toBe('fail unavailable');
     expect(await echo(upstream, 'two')).toBe('fail unavailable');
     expect(upstream.state).toMatchObject({ phase: 'down', reason: 'ECONNREFUSED' });
-    let changes = 0;
-    upstream.onToolsChanged = () => changes++;
+    const heard = hear(upstream);
     open.push(await startSdkV1Server({ port: server.port }));
     await log.until(/upstream is up/, log.lines.length);
     expect(await echo(upstream, 'three')).toBe('three');
-    expect(changes).toBe(1);
+    expect(heard.toolChanges).toBe(1);
   });
 
   it('closes its session when it closes', async () => {

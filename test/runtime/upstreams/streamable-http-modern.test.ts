@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type SdkV2Server, startSdkV2Server } from '../../fixtures/sdk-v2-http.ts';
 import { call, echo, takeViolations, toolNames } from './contract-sink.ts';
+import { hear } from './heard.ts';
 import { type Made, type MakeOptions, makeHttp } from './make-upstream.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -73,9 +74,8 @@ describe('SDK v2 server', () => {
       discovery: { interval_ms: 60_000, on_failure: 'keep_last', follow_list_changed: true },
     });
     await toolNames(upstream);
-    const changed = new Promise<void>((resolve) => {
-      upstream.onToolsChanged = resolve;
-    });
+    const heard = hear(upstream);
+    const changed = heard.until(({ toolChanges }) => toolChanges > 0);
     const announcing = setInterval(() => server.announceToolsChanged(), 5);
     await changed;
     clearInterval(announcing);

@@ -1,41 +1,46 @@
-// Finds out which era a fresh process speaks and opens the conversation (protocol 2026-07-28, stdio, dual-era
-// clients): `server/discover` first; anything but a proper answer, silence included, means a legacy server, and
-// `initialize` follows on the same process.
+// Finds out which era a fresh connection's server speaks and opens the conversation (protocol 2026-07-28, stdio,
+// dual-era clients): `server/discover` first; anything but a proper answer, silence included, means a legacy server,
+// and `initialize` follows on the same connection.
 //
 // A process that is still starting up (a package being fetched) answers neither in time. So the probe's answer stays
 // welcome after `initialize` was sent: it decides if `initialize` is then refused.
 import type { Answer } from '../../wire/answer.ts';
+import type { Capabilities } from '../../wire/capabilities.ts';
 import { INITIALIZED } from '../../wire/envelope.ts';
 import { MODERN_VERSIONS } from '../../wire/versions.ts';
-import {
-  discoverRequest,
-  envelopeFor,
-  initializeRequest,
-  readDiscovered,
-  readInitialized,
-} from '../control-messages.ts';
+import { discoverRequest, initializeRequest, readDiscovered, readInitialized } from '../control-messages.ts';
+import type { Declared } from '../offers.ts';
 import type { Era } from '../upstream.ts';
-import { ask } from './call.ts';
-import type { StdioConnection } from './connection.ts';
 
 const PROBE_MS = 3_000;
 
-export interface Spoken {
+export interface Spoken extends Declared {
   readonly era: Era;
   readonly version: string;
-  /** What every request carries; undefined for legacy. */
-  readonly envelope: string | undefined;
-  /** The server will say when its tools change. */
-  readonly listChanged: boolean;
 }
 
-/** `era` is the configured one, or what this server spoke the last time; undefined to probe. Rejects with words. */
-export async function shakeHands(connection: StdioConnection, era: Era | undefined): Promise<Spoken> {
-  if (era === 'legacy') return initialize(connection);
+/** The part of a connection that is needed here. */
+export interface Handshaker {
+  request(message: (id: number) => Buffer): Promise<Answer>;
+  forget(id: number): boolean;
+  notify(message: Buffer): void;
+  settled(): Promise<void>;
+}
+
+/**
+ * `era` is the configured one, or what this server spoke the last time; undefined to probe. `capabilities` are
+ * declared to a legacy server. Rejects with words for the operator.
+ */
+export async function shakeHands(
+  connection: Handshaker,
+  era: Era | undefined,
+  capabilities: Capabilities,
+): Promise<Spoken> {
+  if (era === 'legacy') return initialize(connection, capabilities);
   let probeId = 0;
-  const probe = ask(connection, (id) => {
+  const probe = connection.request((id) => {
     probeId = id;
-    return discoverRequest(id, MODERN_VERSIONS[0]!);
+    return discoverRequest(id, MODERN_VERSIONS[0]!, capabilities);
   });
   if (era === 'modern') return fromDiscovery(await probe);
   // Whatever becomes of the probe after its time, it must not surface as an unhandled rejection.
@@ -43,8 +48,7 @@ export async function shakeHands(connection: StdioConnection, era: Era | undefin
   const inTime = await Promise.race([quiet, silence(PROBE_MS)]);
   if (inTime !== undefined && readDiscovered(inTime) !== undefined) return fromDiscovery(inTime);
   try {
-    const spoken = await initialize(connection);
-    // Nobody waits for it any more: left open, it would count as a call in flight and `close` would wait for it.
+    const spoken = await initialize(connection, capabilities);
     connection.forget(probeId);
     return spoken;
   } catch (error) {
@@ -54,8 +58,8 @@ export async function shakeHands(connection: StdioConnection, era: Era | undefin
   }
 }
 
-async function initialize(connection: StdioConnection): Promise<Spoken> {
-  const answer = await ask(connection, initializeRequest);
+async function initialize(connection: Handshaker, capabilities: Capabilities): Promise<Spoken> {
+  const answer = await connection.request((id) => initializeRequest(id, capabilities));
   const initialized = readInitialized(answer);
   if (initialized === undefined) {
     throw new Error(
@@ -63,15 +67,17 @@ async function initialize(connection: StdioConnection): Promise<Spoken> {
     );
   }
   connection.notify(INITIALIZED);
-  return { era: 'legacy', envelope: undefined, ...initialized };
+  // Over HTTP the next message could overtake this one.
+  await connection.settled();
+  return { era: 'legacy', ...initialized };
 }
 
 function fromDiscovery(answer: Answer): Spoken {
   const discovered = readDiscovered(answer);
   if (discovered === undefined) throw new Error('did not answer server/discover as a modern server');
-  const { version, listChanged } = discovered;
+  const { version, offers, listChanged } = discovered;
   if (version === undefined) throw new Error('speaks no revision known here');
-  return { era: 'modern', version, envelope: envelopeFor(version), listChanged };
+  return { era: 'modern', version, offers, listChanged };
 }
 
 function silence(ms: number): Promise<undefined> {

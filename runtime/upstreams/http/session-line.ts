@@ -1,0 +1,53 @@
+// One opened session of a legacy instance: what the answer to `initialize` said, and how calls are sent in it.
+import type { Capabilities } from '../../wire/capabilities.ts';
+import { INITIALIZED } from '../../wire/envelope.ts';
+import { initializeRequest, type LegacyGreeting, readInitialized } from '../control-messages.ts';
+import { post } from './control.ts';
+import type { Instance } from './instance.ts';
+import type { Line } from './line.ts';
+import { assertVerdict, NotAnswered } from './verdict.ts';
+
+const BATCHES = '2025-03-26';
+
+export class SessionLine implements Line {
+  readonly era = 'legacy';
+  readonly version: string;
+  readonly greeting: LegacyGreeting;
+  readonly sessionId: string | undefined;
+  /** Of every POST in the session. */
+  readonly headers: string[];
+
+  constructor(instance: Instance, greeting: LegacyGreeting, sessionId: string | undefined) {
+    this.version = greeting.version;
+    this.greeting = greeting;
+    this.sessionId = sessionId;
+    this.headers = instance.headers.legacy(greeting.version, sessionId);
+  }
+
+  headersOf(): string[] {
+    return this.headers;
+  }
+
+  envelopeOf(): undefined {}
+
+  /** Servers of this revision may send several messages as one array. */
+  get batches(): boolean {
+    return this.version === BATCHES;
+  }
+}
+
+/**
+ * Opens a session for clients of these capabilities. Rejects with FaultError when the instance cannot be reached,
+ * with NotAnswered when it refuses, and with words for the operator.
+ */
+export async function openSession(instance: Instance, capabilities: Capabilities): Promise<SessionLine> {
+  const id = instance.nextId();
+  const reply = await post(instance, id, instance.headers.bare(), initializeRequest(id, capabilities));
+  assertVerdict(reply);
+  const greeting = reply.answer === undefined ? undefined : readInitialized(reply.answer);
+  if (greeting === undefined) throw new NotAnswered('initialize', reply);
+  const line = new SessionLine(instance, greeting, reply.sessionId);
+  const greeted = await post(instance, 0, line.headers, INITIALIZED);
+  if (greeted.status >= 300) throw new Error(`refused notifications/initialized (status ${greeted.status})`);
+  return line;
+}

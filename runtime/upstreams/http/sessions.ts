@@ -1,0 +1,140 @@
+// All sessions with one legacy instance: the gateway's own, and for calls one per capability set and, where clients
+// are kept apart, per client. A server sees in each session exactly the capabilities of the clients that use it.
+import { type Capabilities, NO_CAPABILITIES, toLegacyCapabilities } from '../../wire/capabilities.ts';
+import { LEGACY_VERSIONS } from '../../wire/versions.ts';
+import { CONTROL } from '../control-client.ts';
+import { type Isolation, isolationKey } from '../isolation.ts';
+import type { Call, ClientKey } from '../upstream.ts';
+import type { Instance } from './instance.ts';
+import { LegacySession, type SessionHost } from './session.ts';
+import type { SessionLine } from './session-line.ts';
+
+/** More sets than can be made of what legacy capabilities know. */
+const MAX_SHARED = 64;
+const SWEEPS = 10;
+
+export class LegacySessions {
+  readonly control: LegacySession;
+  readonly #instance: Instance;
+  readonly #host: SessionHost;
+  readonly #isolation: Isolation;
+  readonly #idleMs: number;
+  /** By what the server is told of the clients, and whose it is: JSON has no line breaks, so neither is the other. */
+  readonly #sessions = new Map<string, LegacySession>();
+  /** Capabilities as a legacy server is told them. */
+  readonly #told = new WeakMap<Capabilities, string>();
+  readonly #sweeper: NodeJS.Timeout;
+
+  /** `line`: the gateway's own session, open. `idleMs`: after which an unused session is ended. */
+  constructor(
+    instance: Instance,
+    host: SessionHost,
+    isolation: Isolation,
+    line: SessionLine,
+    capabilities: Capabilities,
+    follow: boolean,
+    idleMs: number,
+  ) {
+    this.#instance = instance;
+    this.#host = host;
+    this.#isolation = isolation;
+    this.#idleMs = idleMs;
+    const purpose = { capabilities, client: undefined, control: true, follow };
+    this.control = new LegacySession(instance, host, purpose, line);
+    this.#sweeper = setInterval(() => this.#sweep(), idleMs / SWEEPS).unref();
+  }
+
+  /** Calls that wait for a session. */
+  get waiting(): number {
+    let sum = this.control.waiting;
+    for (const session of this.#sessions.values()) sum += session.waiting;
+    return sum;
+  }
+
+  /** The session a call belongs to; undefined when there is no room for it. */
+  sessionOf(call: Call): LegacySession | undefined {
+    const session = call.client === CONTROL ? this.control : this.#find(this.#tell(call.capabilities), call);
+    return session?.full ? undefined : session;
+  }
+
+  /** Where a client's subscriptions live: with its calls if it has a session of its own, else with the gateway. */
+  subscriber(client: ClientKey): LegacySession | undefined {
+    const owner = isolationKey(this.#isolation.mode, client);
+    if (owner === '') return this.control;
+    const own = this.#of(owner)[0];
+    return own?.[1] ?? this.#find('{}', { capabilities: NO_CAPABILITIES, client });
+  }
+
+  /** Where a client's subscriptions are, if anywhere. */
+  subscribed(client: ClientKey): readonly LegacySession[] {
+    const owner = isolationKey(this.#isolation.mode, client);
+    return owner === '' ? [this.control] : this.#of(owner).map(([, session]) => session);
+  }
+
+  forget(client: ClientKey): void {
+    const owner = isolationKey(this.#isolation.mode, client);
+    if (owner === '') return;
+    for (const [key, session] of this.#of(owner)) this.#end(key, session);
+  }
+
+  /** The instance cannot be reached: whatever it remembered, it is not asked. */
+  drop(): void {
+    clearInterval(this.#sweeper);
+    this.control.drop();
+    for (const session of this.#sessions.values()) session.drop();
+    this.#sessions.clear();
+  }
+
+  /** Lets the calls in flight finish and ends all sessions. */
+  async end(): Promise<void> {
+    clearInterval(this.#sweeper);
+    await Promise.all([this.control, ...this.#sessions.values()].map((session) => session.end()));
+  }
+
+  #find(told: string, of: Pick<Call, 'capabilities' | 'client'>): LegacySession | undefined {
+    const owner = isolationKey(this.#isolation.mode, of.client);
+    const key = owner === '' ? told : `${told}\n${owner}`;
+    const known = this.#sessions.get(key);
+    if (known !== undefined) return known;
+    if (this.#sessions.size >= (owner === '' ? MAX_SHARED : this.#isolation.max)) return undefined;
+    const { capabilities } = of;
+    const client = owner === '' ? undefined : of.client;
+    const session = new LegacySession(this.#instance, this.#host, {
+      capabilities,
+      client,
+      control: false,
+      follow: false,
+    });
+    this.#sessions.set(key, session);
+    return session;
+  }
+
+  #tell(capabilities: Capabilities): string {
+    const known = this.#told.get(capabilities);
+    if (known !== undefined) return known;
+    const told = toLegacyCapabilities(capabilities, LEGACY_VERSIONS[0]!);
+    this.#told.set(capabilities, told);
+    return told;
+  }
+
+  #of(owner: string): [string, LegacySession][] {
+    return [...this.#sessions].filter(([key]) => key.slice(key.indexOf('\n') + 1) === owner);
+  }
+
+  #end(key: string, session: LegacySession): void {
+    this.#sessions.delete(key);
+    void session.end();
+  }
+
+  #sweep(): void {
+    const now = performance.now();
+    for (const [key, session] of this.#sessions) {
+      if (session.used || !session.idle) {
+        session.used = false;
+        session.idleSince = now;
+      } else if (now - session.idleSince >= this.#idleMs) {
+        this.#end(key, session);
+      }
+    }
+  }
+}

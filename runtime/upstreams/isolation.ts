@@ -1,0 +1,11 @@
+// Which clients may share a session, connection or process of a server that keeps state.
+import type { BundleUpstream } from '../../schema/generated/bundle.ts';
+import type { ClientKey } from './upstream.ts';
+
+export type Isolation = BundleUpstream['isolation'];
+
+/** Equal for clients that may share; empty when all may. A session and a client of the same name stay apart. */
+export function isolationKey(mode: Isolation['mode'], { session, client }: ClientKey): string {
+  if (mode === 'shared') return '';
+  return mode === 'per_session' && session !== undefined ? `s${session}` : `c${client}`;
+}
