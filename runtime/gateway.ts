@@ -1,28 +1,33 @@
 // The composition root: the only file that knows all the parts. It makes each part once, hands it what it needs, and
 // turns "there is another bundle" and "an upstream's tools changed" into the next snapshot.
+import type { Readable, Writable } from 'node:stream';
 import { prepareRoutes } from '../policies/routes/routes.ts';
 import { canonical } from '../schema/canonical.ts';
-import type { BundleGateway } from '../schema/generated/bundle.ts';
+import type { Bundle, BundleGateway, BundleListener, BundleUpstream } from '../schema/generated/bundle.ts';
 import { adminHandler } from './admin/admin.ts';
 import type { AdminState, GatewayStatus, LastReload } from './admin/state.ts';
 import { Discovery } from './catalog/discovery.ts';
 import { buildCatalog } from './catalog/merge.ts';
+import type { UpstreamCounts } from './catalog/view.ts';
+import { ClientSide } from './client-side.ts';
+import { type Identity, serverInfoMember } from './eras/identity.ts';
 import { Bindings, type Rebinding } from './http/bindings.ts';
 import { loadEngine } from './http/engine.ts';
 import type { HttpEngine, HttpServer } from './http/server.ts';
-import { createStreamableHttp } from './listeners/streamable-http.ts';
+import { createHttpListener } from './listeners/http.ts';
+import { createStdio, type StdioListener } from './listeners/stdio.ts';
 import type { Log } from './observe/log.ts';
 import { Metrics } from './observe/metrics.ts';
-import { Deadlines } from './pipeline/deadlines.ts';
-import { Pins } from './pipeline/pins.ts';
-import { Sessions } from './sessions/sessions.ts';
+import type { Edge } from './pipeline/edge.ts';
 import { endFirmly } from './shutdown.ts';
 import { Current } from './snapshot/current.ts';
 import { keepLastGood } from './snapshot/last-good.ts';
 import { type Active, Reloader, type ReloadResult } from './snapshot/reload.ts';
-import type { Snapshot } from './snapshot/snapshot.ts';
+import { makeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
 import type { RunningUpstream } from './snapshot/upstream-set.ts';
 import { createUpstream } from './upstreams/create.ts';
+import type { Upstream } from './upstreams/upstream.ts';
+import { CapabilityTable } from './wire/capabilities.ts';
 
 /** How long a bundle waits for the tools of upstreams that are new: at a reload only briefly, so that one slow newcomer does not hold up every other change. Its tools follow when they are there. */
 const FIRST_DISCOVERY_MS = 15_000;
@@ -37,7 +42,23 @@ export interface GatewayOptions {
   readonly log: Log;
   /** Folder for the last good bundle. */
   readonly stateFolder: string;
+  /** Serves the one client at these streams, under the name of the first listener, instead of opening listeners. */
+  readonly stdio?: StdioClient;
 }
+
+export interface StdioClient {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** The client has left, and has been answered. */
+  onEnd(): void;
+}
+
+/** Over stdio nothing is listened on. */
+const NO_BINDINGS: Pick<Bindings, 'prepare'> = {
+  prepare: async () => ({ ports: [], commit: () => {}, abandon: () => {} }),
+};
+const NONE = { listed: 0, hidden: 0 };
+const NOTHING: UpstreamCounts = { tools: NONE, prompts: NONE, resources: NONE, templates: NONE };
 
 /** Why a bundle never came to be, or was refused; for status and log. */
 export type Fault = LastReload['errors'][number];
@@ -49,10 +70,10 @@ export class Gateway implements AdminState {
   readonly #bindings: Bindings;
   readonly #discovery: Discovery;
   readonly #reloader: Reloader;
-  readonly #sessions = new Sessions();
-  readonly #deadlines = new Deadlines();
-  readonly #pins = new Pins();
   readonly #startedAt = Date.now();
+  /** Made with the first bundle, which may name its key. */
+  #clients: ClientSide | undefined;
+  #stdio: StdioListener | undefined;
   #current: Current | undefined;
   #ports: readonly number[] = [];
   #activeSince = 0;
@@ -75,16 +96,11 @@ export class Gateway implements AdminState {
     this.#bindings = new Bindings(engine);
     this.#discovery = new Discovery(options.log, () => this.#catalogChanged());
     this.#reloader = new Reloader({
-      bindings: this.#bindings,
-      createUpstream: (definition, bundle) =>
-        createUpstream(
-          definition,
-          { maxResponseBytes: bundle.gateway.limits.max_response_bytes },
-          this.#logOf(definition.name),
-        ),
+      bindings: options.stdio === undefined ? this.#bindings : NO_BINDINGS,
+      createUpstream: (definition, bundle) => this.#createUpstream(definition, bundle),
       discover: (upstreams) => this.#discover(upstreams),
       publish: (active, rebinding) => this.#publish(active, rebinding),
-      idle: (bundle) => this.#pins.idle({ bundle }),
+      idle: async (bundle) => this.#clients?.pins.idle({ bundle }),
       keep: (bytes) => this.#keep(bytes),
     });
   }
@@ -126,6 +142,8 @@ export class Gateway implements AdminState {
     this.#draining = true;
     this.#reloader.stop();
     this.#discovery.close();
+    this.#stdio?.leave();
+    this.#clients?.hub.close();
     const { bundle, upstreams = [] } = this.#reloader.active ?? {};
     const closing = this.#bindings
       .close()
@@ -137,7 +155,7 @@ export class Gateway implements AdminState {
       ...upstreams.map(({ definition }) => definition.stdio?.shutdown_grace_ms ?? 0),
     );
     await endFirmly(closing, [
-      { after: bundle?.gateway.shutdown_grace_ms ?? 0, act: () => this.#deadlines.shutDown() },
+      { after: bundle?.gateway.shutdown_grace_ms ?? 0, act: () => this.#clients?.shutDown() },
       { after: LAST_ANSWERS_MS, act: () => this.#bindings.destroy() },
       {
         after: 2 * longestStop + LAST_ANSWERS_MS,
@@ -160,6 +178,11 @@ export class Gateway implements AdminState {
       startedAt: this.#startedAt,
       draining: this.#draining,
       connections: this.#bindings.connections,
+      sessions: this.#clients?.sessions.size ?? 0,
+      parked: this.#clients?.parked.size ?? 0,
+      listens: 0,
+      subscriptions: 0,
+      ...this.#clients?.hub.counts,
       bundle: bundle && {
         digest: bundle.digest,
         commit: bundle.source.commit,
@@ -169,17 +192,19 @@ export class Gateway implements AdminState {
       },
       onDisk: this.#onDisk,
       lastReload: this.#lastReload,
-      listeners: (bundle?.gateway.listeners ?? []).map(({ name, address, port, path }, number) => ({
-        name,
-        address,
-        port: this.#ports[number] ?? port,
-        path,
+      listeners: (bundle?.gateway.listeners ?? []).map((listener, number) => ({
+        name: listener.name,
+        address: listener.address,
+        port: this.#ports[number] ?? listener.port,
+        path: listener.path,
+        ssePath: listener.sse_path,
+        wsPath: listener.ws_path,
         bound: this.#ports[number] !== undefined,
       })),
       upstreams: (active?.upstreams ?? []).map(({ definition, upstream }, number) => ({
         name: definition.name,
         ...upstream.state,
-        tools: catalog?.counts[number] ?? { listed: 0, hidden: 0 },
+        counts: catalog?.counts[number] ?? NOTHING,
       })),
       hidden: catalog?.hidden ?? [],
     };
@@ -192,28 +217,69 @@ export class Gateway implements AdminState {
     await this.#discovery.ready(active === undefined ? FIRST_DISCOVERY_MS : RELOAD_DISCOVERY_MS);
   }
 
+  #createUpstream(definition: BundleUpstream, bundle: Bundle): Upstream {
+    const { max_response_bytes: maxResponseBytes } = bundle.gateway.limits;
+    const upstream = createUpstream(definition, { maxResponseBytes }, this.#logOf(definition.name));
+    upstream.events = this.#clientSide(bundle).hub.eventsOf(upstream, (kind) =>
+      this.#discovery.listChanged(upstream, kind),
+    );
+    return upstream;
+  }
+
+  #clientSide(bundle: Bundle): ClientSide {
+    this.#clients ??= new ClientSide(bundle.gateway.sessions.key, this.#options.log);
+    return this.#clients;
+  }
+
   /** The swap: snapshot and listeners' handlers change in the same turn. */
   #publish(active: Active, rebinding: Rebinding): void {
+    const clients = this.#clientSide(active.bundle);
+    const { gateway } = active.bundle;
+    clients.sessions.idleMs = gateway.sessions.idle_ms;
     this.#discovery.update(active.upstreams);
     const snapshot = this.#snapshotOf(active);
     if (this.#current === undefined) this.#current = new Current(snapshot);
-    else this.#current.set(snapshot);
+    else this.#swap(this.#current, snapshot);
     const current = this.#current;
     this.#ports = rebinding.ports;
     this.#activeSince = Date.now();
+    const edgeOf = (listener: BundleListener): Edge => this.#edgeOf(listener, active.bundle, current);
     rebinding.commit(
-      active.bundle.gateway.listeners.map((listener) =>
-        createStreamableHttp({
-          listener,
-          current,
-          sessions: this.#sessions,
-          deadlines: this.#deadlines,
-          pins: this.#pins,
-          log: this.#options.log,
-          identity: { name: active.bundle.gateway.name, version: this.#options.version },
-        }),
+      gateway.listeners.map((listener) =>
+        createHttpListener({ listener, edge: edgeOf(listener), sse: clients.sse }),
       ),
     );
+    const { stdio } = this.#options;
+    const [first] = gateway.listeners;
+    if (stdio === undefined || first === undefined) return;
+    this.#stdio ??= createStdio(edgeOf(first), stdio.input, stdio.output, () => stdio.onEnd());
+  }
+
+  #edgeOf({ name }: BundleListener, bundle: Bundle, current: Current): Edge {
+    const { sessions, pins, deadlines, hub, parked, sealer } = this.#clientSide(bundle);
+    return {
+      name,
+      current,
+      sessions,
+      pins,
+      deadlines,
+      hub,
+      parked,
+      sealer,
+      capabilities: new CapabilityTable(bundle.gateway.extensions),
+      log: this.#options.log,
+      serverInfo: serverInfoMember(this.#identityOf(bundle)),
+    };
+  }
+
+  #identityOf(bundle: Bundle): Identity {
+    return { name: bundle.gateway.name, version: this.#options.version };
+  }
+
+  #swap(current: Current, after: Snapshot): void {
+    const before = current.get();
+    current.set(after);
+    this.#clients?.hub.catalogChanged(before, after);
   }
 
   #snapshotOf({ bundle, upstreams }: Active): Snapshot {
@@ -226,16 +292,19 @@ export class Gateway implements AdminState {
       routes,
       offers: this.#discovery.offersOf(running),
       slots: this.#metrics.calls.tools,
-      serverInfo: { name: bundle.gateway.name, version: this.#options.version },
+      serverInfo: this.#identityOf(bundle),
+      sealer: this.#clientSide(bundle).sealer,
     });
     const observer =
       same?.observer ?? this.#metrics.calls.observerFor(bundle.upstreams.map(({ name }) => name));
-    return { bundle, routes, upstreams: running, catalog, observer };
+    return makeSnapshot({ bundle, routes, upstreams: running, catalog, observer });
   }
 
   #catalogChanged(): void {
     const active = this.#reloader.active;
-    if (active !== undefined) this.#current?.set(this.#snapshotOf(active));
+    if (active !== undefined && this.#current !== undefined) {
+      this.#swap(this.#current, this.#snapshotOf(active));
+    }
   }
 
   async #keep(bytes: Buffer): Promise<void> {
@@ -264,7 +333,8 @@ export class Gateway implements AdminState {
   /** On node:http whatever the data port runs on: it must answer when the other engine does not. */
   async #openAdmin(): Promise<void> {
     const admin = this.#reloader.active?.bundle.gateway.admin;
-    if (admin === undefined || !admin.enabled) return;
+    // Many clients may each run a gateway of their own: none of them may hold a port.
+    if (admin === undefined || !admin.enabled || this.#options.stdio !== undefined) return;
     const { log } = this.#options;
     const handler = adminHandler({ state: this, metrics: this.#metrics, log, address: admin.address });
     const server = loadEngine('node').engine.createServer({ ...admin, maxConnections: 100 }, handler);

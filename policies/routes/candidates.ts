@@ -39,3 +39,15 @@ export function dependsOnHeaders(routes: Routes, entry: number): boolean {
 function isUnconditional({ methods, listeners, headers }: PreparedEntry): boolean {
   return methods === undefined && listeners === undefined && headers.length === 0;
 }
+
+/** Every entry a name of that kind could lead to, and every entry that asks for no name. */
+export function entriesFor(routes: Routes, kind: NameKind): ReadonlySet<number> {
+  const entries = new Set(routes.unnamed);
+  for (const list of routes[kind].exact.values()) for (const entry of list) entries.add(entry);
+  const nodes = [routes[kind].root];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    for (const entry of node.entries) entries.add(entry);
+    nodes.push(...node.children.values());
+  }
+  return entries;
+}

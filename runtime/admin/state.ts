@@ -1,6 +1,6 @@
 // What the admin port can say about the gateway. The composition root implements it; everything is read at the
 // moment of the request, and nothing in it is secret: no header values, no environment, no arguments of calls.
-import type { HiddenTool } from '../catalog/view.ts';
+import type { HiddenItem, UpstreamCounts } from '../catalog/view.ts';
 import type { Era, UpstreamState } from '../upstreams/upstream.ts';
 
 export interface AdminState {
@@ -16,6 +16,11 @@ export interface GatewayStatus {
   readonly draining: boolean;
   /** Open client connections. */
   readonly connections: number;
+  /** Sessions of legacy clients, calls that wait for an answer of their client, and what clients follow. */
+  readonly sessions: number;
+  readonly parked: number;
+  readonly listens: number;
+  readonly subscriptions: number;
   /** What is enforced; undefined before the first bundle was taken. */
   readonly bundle: ActiveBundle | undefined;
   /** What lies on disk now; undefined when it cannot be read or compiled. Differs from `bundle` when it was refused. */
@@ -24,7 +29,7 @@ export interface GatewayStatus {
   readonly lastReload: LastReload | undefined;
   readonly listeners: readonly ListenerStatus[];
   readonly upstreams: readonly UpstreamStatus[];
-  readonly hidden: readonly HiddenTool[];
+  readonly hidden: readonly HiddenItem[];
 }
 
 export interface ActiveBundle {
@@ -48,7 +53,10 @@ export interface ListenerStatus {
   readonly address: string;
   /** The port that is bound; the configured one before. */
   readonly port: number;
-  readonly path: string;
+  /** By transport; null for one it does not serve. */
+  readonly path: string | null;
+  readonly ssePath: string | null;
+  readonly wsPath: string | null;
   readonly bound: boolean;
 }
 
@@ -58,5 +66,6 @@ export interface UpstreamStatus {
   readonly era: Era | undefined;
   readonly inFlight: number;
   readonly reason: string | undefined;
-  readonly tools: { readonly listed: number; readonly hidden: number };
+  /** What it offers, as far as it is known. */
+  readonly counts: UpstreamCounts;
 }

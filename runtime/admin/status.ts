@@ -1,5 +1,6 @@
 // /status: what runs, since when, and what is wrong with it. What is enforced, what lies on disk and how the last
 // reload went are three things here, because they differ exactly when somebody looks.
+import type { Shown } from '../catalog/view.ts';
 import { type AdminAnswer, json } from './answer.ts';
 import { isReady } from './readyz.ts';
 import type { GatewayStatus } from './state.ts';
@@ -16,6 +17,10 @@ export function status(now: GatewayStatus): AdminAnswer {
     ready: isReady(now),
     draining: now.draining,
     connections: now.connections,
+    sessions: now.sessions,
+    parked_calls: now.parked,
+    listen_streams: now.listens,
+    resource_subscriptions: now.subscriptions,
     bundle: {
       active:
         bundle === undefined
@@ -37,11 +42,13 @@ export function status(now: GatewayStatus): AdminAnswer {
               errors: lastReload.errors.map(({ message, place }) => ({ message, place })),
             },
     },
-    listeners: now.listeners.map(({ name, address, port, path, bound }) => ({
+    listeners: now.listeners.map(({ name, address, port, path, ssePath, wsPath, bound }) => ({
       name,
       address,
       port,
       path,
+      sse_path: ssePath,
+      ws_path: wsPath,
       bound,
     })),
     upstreams: now.upstreams.map((upstream) => ({
@@ -50,10 +57,17 @@ export function status(now: GatewayStatus): AdminAnswer {
       era: upstream.era ?? null,
       in_flight: upstream.inFlight,
       reason: upstream.reason ?? null,
-      tools: { listed: upstream.tools.listed, hidden: upstream.tools.hidden },
+      tools: shown(upstream.counts.tools),
+      prompts: shown(upstream.counts.prompts),
+      resources: shown(upstream.counts.resources),
+      templates: shown(upstream.counts.templates),
     })),
-    hidden_tools: now.hidden.map(({ upstream, tool, reason }) => ({ upstream, tool, reason })),
+    hidden: now.hidden.map(({ upstream, kind, name, reason }) => ({ upstream, kind, name, reason })),
   });
+}
+
+function shown({ listed, hidden }: Shown): Shown {
+  return { listed, hidden };
 }
 
 function iso(milliseconds: number): string {

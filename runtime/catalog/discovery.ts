@@ -1,11 +1,11 @@
-// The tool lists of all upstreams. It outlives bundles: an upstream that a reload keeps keeps its list, too, so a
-// reload never makes tools disappear for a moment.
+// What all upstreams offer. It outlives bundles: an upstream that a reload keeps keeps its lists, too, so a reload
+// never makes anything disappear for a moment.
 import type { BundleUpstream } from '../../schema/generated/bundle.ts';
 import type { Log } from '../observe/log.ts';
-import type { Upstream } from '../upstreams/upstream.ts';
+import type { Kind, Upstream } from '../upstreams/upstream.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { NO_OFFER, type Offer } from './offer.ts';
-import { ToolSource } from './tool-source.ts';
+import { UpstreamSource } from './upstream-source.ts';
 
 export interface Discovered {
   readonly definition: BundleUpstream;
@@ -16,7 +16,7 @@ export class Discovery {
   readonly #log: Log;
   readonly #clock: Clock;
   readonly #onChange: () => void;
-  readonly #sources = new Map<Upstream, ToolSource>();
+  readonly #sources = new Map<Upstream, UpstreamSource>();
   /** Looks again whether everybody has answered; one for each `ready` that waits. */
   readonly #waiting = new Set<() => void>();
 
@@ -46,6 +46,11 @@ export class Discovery {
     this.#lookAgain();
   }
 
+  /** For `UpstreamEvents.listChanged`; nothing happens for an upstream that is not followed. */
+  listChanged(upstream: Upstream, kind: Kind): void {
+    this.#sources.get(upstream)?.announced(kind);
+  }
+
   /** What each upstream offers, in the order given; nothing for one that is not followed or has not answered yet. */
   offersOf(upstreams: readonly Upstream[]): Offer[] {
     return upstreams.map((upstream) => this.#sources.get(upstream)?.offer ?? NO_OFFER);
@@ -72,8 +77,8 @@ export class Discovery {
     this.update([]);
   }
 
-  #follow(upstream: Upstream, definition: BundleUpstream): ToolSource {
-    return new ToolSource(upstream, definition, {
+  #follow(upstream: Upstream, definition: BundleUpstream): UpstreamSource {
+    return new UpstreamSource(upstream, definition, {
       clock: this.#clock,
       log: this.#log,
       finished: (changed) => {

@@ -1,12 +1,14 @@
-// Where calls of one name can go, listener by listener: the question behind "a tool is listed exactly when some call
-// of it may succeed". Headers are the only thing about a call that is not known before it is made.
+// Where calls can go, listener by listener: the question behind "a tool is listed exactly when some call of it may
+// succeed". Headers are the only thing about a call that is not known before it is made.
 //
 // An entry whose headers can never meet because an earlier entry takes all such calls still counts as possible; the
 // compiler warns of it (unreachable-route), and deciding it here would mean solving regular expressions.
-import { dependsOnHeaders, possibleEntries } from '../../policies/routes/candidates.ts';
+import { dependsOnHeaders, entriesFor, possibleEntries } from '../../policies/routes/candidates.ts';
+import { situationHolds } from '../../policies/routes/conditions.ts';
 import type { Routes } from '../../policies/routes/routes.ts';
+import type { ListKind } from './list-kinds.ts';
 
-/** What may become of the tools/call requests for one name on one listener. */
+/** What may become of the requests for one name with one method on one listener. */
 export interface Reach {
   /** Upstreams a route may send one to. */
   readonly routed: ReadonlySet<number>;
@@ -14,13 +16,33 @@ export interface Reach {
   readonly unrouted: boolean;
 }
 
-export function reachOf(routes: Routes, candidates: readonly number[], listener: string): Reach {
-  const possible = possibleEntries(routes, candidates, { method: 'tools/call', listener });
+/** `candidates`: of the name, see `candidatesFor`. */
+export function reachOf(
+  routes: Routes,
+  candidates: readonly number[],
+  method: string,
+  listener: string,
+): Reach {
+  const possible = possibleEntries(routes, candidates, { method, listener });
   const last = possible.at(-1);
   return {
     routed: new Set(possible.flatMap((entry) => targetsOf(routes, entry))),
     unrouted: last === undefined || dependsOnHeaders(routes, last),
   };
+}
+
+/** The upstreams that some use of some item of such a list may reach on a listener, of `count` there are. */
+export function reachable(
+  routes: Routes,
+  list: ListKind,
+  listener: string,
+  count: number,
+): ReadonlySet<number> {
+  const { unrouted } = reachOf(routes, routes.unnamed, list.use, listener);
+  if (unrouted) return new Set(Array.from({ length: count }, (_, number) => number));
+  const entries = [...entriesFor(routes, list.routedAs)];
+  const possible = entries.filter((entry) => situationHolds(routes.entries[entry]!, list.use, listener));
+  return new Set(possible.flatMap((entry) => targetsOf(routes, entry)));
 }
 
 /** A deny route has no targets; a target of weight 0 is drained and gets nothing. */

@@ -1,22 +1,36 @@
 // What the upstreams offer right now, merged: immutable, one per change, shared by every request that started
-// under it. Lists are answered from here as bytes; no request ever asks an upstream for its tools.
+// under it. Lists are answered from here as bytes; no request ever asks an upstream for its lists.
+import type { ParamHeader } from '../wire/param-headers.ts';
+
 export interface CatalogView {
   /** Every tool that can be called, by the name clients see; tools of an upstream that is down included. */
   readonly tools: ReadonlyMap<string, CatalogTool>;
-  /** Answers to tools/list by listener number. */
-  readonly lists: readonly ToolList[];
+  readonly prompts: ReadonlyMap<string, CatalogName>;
+  readonly resources: ResourceIndex;
+  /** What clients are told, by listener number. */
+  readonly listeners: readonly ListenerView[];
   /** What was left out and why, for status and log. */
-  readonly hidden: readonly HiddenTool[];
-  /** How many tools of each upstream some list shows, and how many none may; by upstream number. */
-  readonly counts: readonly { readonly listed: number; readonly hidden: number }[];
+  readonly hidden: readonly HiddenItem[];
+  /** What of each upstream some list shows, and what none may; by upstream number. */
+  readonly counts: readonly UpstreamCounts[];
 }
 
-export interface CatalogTool {
-  /** The name clients see. */
+export interface UpstreamCounts {
+  readonly tools: Shown;
+  readonly prompts: Shown;
+  readonly resources: Shown;
+  readonly templates: Shown;
+}
+
+export interface Shown {
+  readonly listed: number;
+  readonly hidden: number;
+}
+
+/** A tool or prompt under the name clients see. */
+export interface CatalogName {
   readonly name: string;
-  /** Position in the metric tables; the same name keeps its slot for the life of the process. */
-  readonly slot: number;
-  /** Upstream number -> the upstream's own name of the tool. */
+  /** Upstream number -> the upstream's own name of it. */
   readonly offeredBy: ReadonlyMap<number, string>;
   /** Route entries that may win for this name, best first; see policies/routes. */
   readonly candidates: readonly number[];
@@ -24,15 +38,67 @@ export interface CatalogTool {
   readonly owner: number;
 }
 
-/** The value of `result`, complete, for each era. */
-export interface ToolList {
-  readonly legacy: Buffer;
-  readonly modern: Buffer;
-  readonly count: number;
+export interface CatalogTool extends CatalogName {
+  /** Position in the metric tables; the same name keeps its slot for the life of the process. */
+  readonly slot: number;
+  /** Upstream number -> the arguments its inputSchema wants mirrored in headers; no entry for none. */
+  readonly mirrored: ReadonlyMap<number, readonly ParamHeader[]>;
 }
 
-export interface HiddenTool {
+/** Who answers for a URI. */
+export interface ResourceIndex {
+  /** Never undefined: any URI may be asked for, for not every resource is listed. Remembers a bounded number. */
+  find(uri: string): CatalogResource;
+}
+
+export interface CatalogResource {
+  readonly candidates: readonly number[];
+  /**
+   * Upstream numbers that may have it: who lists it, else whose template fits, else who has listed others of its
+   * scheme, else everyone with resources. Several only when it is not known who; a read asks them in this order.
+   */
+  readonly owners: readonly number[];
+  /** Upstreams whose policy leaves this URI out: nothing is asked of them, whatever a route says. */
+  readonly barred: ReadonlySet<number>;
+}
+
+/** What the clients of one listener see: complete values of `result`, made once per change. */
+export interface ListenerView {
+  readonly tools: ListAnswer;
+  readonly prompts: ListAnswer;
+  readonly resources: ListAnswer;
+  readonly templates: ListAnswer;
+  /** For server/discover. */
+  readonly discover: Buffer;
+  /** For initialize, by the version agreed on: one of LEGACY_VERSIONS. */
+  readonly initialize: ReadonlyMap<string, Buffer>;
+  /** What the two above say, to know which methods exist: a family nobody offers is an unknown method. */
+  readonly families: Families;
+}
+
+export interface Families {
+  readonly tools: boolean;
+  readonly prompts: boolean;
+  readonly resources: boolean;
+  readonly subscribe: boolean;
+  readonly completions: boolean;
+  readonly logging: boolean;
+  readonly tasks: boolean;
+}
+
+/** A list, cut into pages. */
+export interface ListAnswer {
+  readonly count: number;
+  /** Differs when a client would see a difference. */
+  readonly version: string;
+  /** The page a cursor of this very list names; undefined for any other cursor. No cursor: the first page. */
+  page(cursor: string | undefined, era: 'legacy' | 'modern'): Buffer | undefined;
+}
+
+export interface HiddenItem {
   readonly upstream: string;
-  readonly tool: string;
-  readonly reason: 'excluded' | 'name_taken' | 'name_too_long' | 'bad_name' | 'not_routed';
+  readonly kind: 'tool' | 'prompt' | 'resource';
+  /** The upstream's own name, or the URI. */
+  readonly name: string;
+  readonly reason: 'excluded' | 'name_taken' | 'name_too_long' | 'bad_name' | 'not_routed' | 'bad_header';
 }

@@ -6,14 +6,25 @@ import { Gauge, type Registry } from 'prom-client';
 export interface Readings {
   /** Open client connections. */
   readonly connections: number;
+  readonly sessions: number;
+  readonly parked: number;
+  readonly listens: number;
+  readonly subscriptions: number;
   /** The active bundle. */
   readonly bundle: { readonly digest: string; readonly commit: string | null } | undefined;
   readonly upstreams: readonly {
     readonly name: string;
     readonly phase: string;
     readonly inFlight: number;
-    readonly tools: { readonly listed: number; readonly hidden: number };
+    readonly counts: Readonly<Record<'tools' | 'prompts' | 'resources' | 'templates', Counted>>;
   }[];
+}
+
+const LISTS = ['tools', 'prompts', 'resources', 'templates'] as const;
+
+interface Counted {
+  readonly listed: number;
+  readonly hidden: number;
 }
 
 /** Makes the gauges; the function returned sets them all. */
@@ -22,6 +33,13 @@ export function readGauges(registry: Registry): (readings: Readings) => void {
     new Gauge({ name, help, labelNames, registers: [registry] });
 
   const connections = gauge('mcp_active_connections', 'Open client connections', 'client_type');
+  const sessions = gauge('mcpgw_sessions', 'Open sessions of legacy clients');
+  const parked = gauge('mcpgw_parked_calls', 'Calls that wait until their client has answered a question');
+  const listens = gauge('mcpgw_listen_streams', 'Open listen streams');
+  const subscriptions = gauge(
+    'mcpgw_resource_subscriptions',
+    'Resources that sessions and listen streams want to hear of',
+  );
   const info = gauge('mcpgw_config_info', 'Always 1; the labels name the active bundle', 'digest', 'commit');
   const up = gauge(
     'mcpgw_upstream_up',
@@ -33,19 +51,31 @@ export function readGauges(registry: Registry): (readings: Readings) => void {
     'Requests the upstream has not answered yet',
     'upstream',
   );
-  const tools = gauge('mcpgw_upstream_tools', 'Tools the upstream offers', 'upstream', 'state');
+  const offered = {
+    tools: gauge('mcpgw_upstream_tools', 'Tools the upstream offers', 'upstream', 'state'),
+    prompts: gauge('mcpgw_upstream_prompts', 'Prompts the upstream offers', 'upstream', 'state'),
+    resources: gauge('mcpgw_upstream_resources', 'Resources the upstream lists', 'upstream', 'state'),
+    templates: gauge('mcpgw_upstream_templates', 'Resource templates of the upstream', 'upstream', 'state'),
+  };
 
   return (readings) => {
-    for (const each of [info, up, inFlight, tools]) each.reset();
+    for (const each of [info, up, inFlight, ...Object.values(offered)]) each.reset();
     connections.set({ client_type: '' }, readings.connections);
+    sessions.set(readings.sessions);
+    parked.set(readings.parked);
+    listens.set(readings.listens);
+    subscriptions.set(readings.subscriptions);
     if (readings.bundle !== undefined) {
       info.set({ digest: readings.bundle.digest, commit: readings.bundle.commit ?? '' }, 1);
     }
     for (const one of readings.upstreams) {
       up.set({ upstream: one.name }, one.phase === 'up' ? 1 : 0);
       inFlight.set({ upstream: one.name }, one.inFlight);
-      tools.set({ upstream: one.name, state: 'listed' }, one.tools.listed);
-      tools.set({ upstream: one.name, state: 'hidden' }, one.tools.hidden);
+      for (const list of LISTS) {
+        const { listed, hidden } = one.counts[list];
+        offered[list].set({ upstream: one.name, state: 'listed' }, listed);
+        offered[list].set({ upstream: one.name, state: 'hidden' }, hidden);
+      }
     }
   };
 }

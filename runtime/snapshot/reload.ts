@@ -15,7 +15,7 @@ import {
 /** What the reload needs of the rest of the house; gateway.ts provides it. */
 export interface ReloadParts {
   readonly createUpstream: UpstreamFactory;
-  readonly bindings: Bindings;
+  readonly bindings: Pick<Bindings, 'prepare'>;
   /** Reads the tools of upstreams that are new; resolves when each has a verdict or it took too long. */
   discover(upstreams: readonly RunningUpstream[]): Promise<void>;
   /** Makes the snapshot and the listeners' handlers, and swaps them in; synchronous, and does not fail. */

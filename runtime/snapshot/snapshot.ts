@@ -2,7 +2,7 @@
 // the snapshot it started with to its end, so no request ever sees two configurations.
 import type { Routes } from '../../policies/routes/routes.ts';
 import type { Bundle } from '../../schema/generated/bundle.ts';
-import type { CatalogView } from '../catalog/view.ts';
+import type { CatalogView, ListenerView } from '../catalog/view.ts';
 import type { Observer } from '../observe/observer.ts';
 import type { Upstream } from '../upstreams/upstream.ts';
 
@@ -13,6 +13,18 @@ export interface Snapshot {
   /** By upstream number of the bundle. */
   readonly upstreams: readonly Upstream[];
   readonly catalog: CatalogView;
+  /** What clients of a listener see, by its name: a request may outlive the bundle that numbered it. */
+  readonly views: ReadonlyMap<string, ListenerView>;
   /** Counts calls by this bundle's numbers. */
   readonly observer: Observer;
+}
+
+/** Puts a snapshot together; what can be looked up is made ready here, once. */
+export function makeSnapshot(parts: Omit<Snapshot, 'views'>): Snapshot {
+  const views = new Map<string, ListenerView>();
+  for (const [number, { name }] of parts.bundle.gateway.listeners.entries()) {
+    const view = parts.catalog.listeners[number];
+    if (view !== undefined) views.set(name, view);
+  }
+  return { ...parts, views };
 }

@@ -45,8 +45,13 @@ export function planUpstreams(
   return { next, fresh, dropped: [...running.values()].map((one) => one.upstream) };
 }
 
-/** What a transport is made from; how its tools are presented and how often they are read is not part of it. */
+/**
+ * What a transport is made from. What is shown of it, how often its lists are read and what it may ask clients for is
+ * decided call by call and view by view, and is not part of it.
+ */
 function identity(definition: BundleUpstream, bundle: Bundle): string {
-  const { name, era, http, stdio, timeouts } = definition;
-  return canonical({ name, era, http, stdio, timeouts, limit: bundle.gateway.limits.max_response_bytes });
+  const { name, era, http, stdio, isolation, timeouts, discovery } = definition;
+  const follow = discovery.follow_list_changed;
+  const limit = bundle.gateway.limits.max_response_bytes;
+  return canonical({ name, era, http, stdio, isolation, timeouts, follow, limit });
 }

@@ -96,7 +96,11 @@ function legacyUpstream(url: string): Bundle['upstreams'][number] {
     ...upstream,
     era: 'legacy',
     timeouts: { connect_ms: 1000, call_ms: 600_000, idle_ms: 600_000 },
-    http: { instances: [{ name: 'legacy', url: [{ text: url }], weight: 1 }], headers: {} },
+    http: {
+      transport: 'auto',
+      instances: [{ name: 'legacy', url: [{ text: url }], weight: 1 }],
+      headers: {},
+    },
   };
 }
 

@@ -9,12 +9,18 @@ import { findUws } from '../../../runtime/http/uws-loader.ts';
 import { Metrics } from '../../../runtime/observe/metrics.ts';
 import { parsePrometheus } from '../observe/prometheus-text.ts';
 
+const NONE = { listed: 0, hidden: 0 };
+
 const SERVING: GatewayStatus = {
   version: '1.2.3',
   engine: 'node',
   startedAt: Date.UTC(2026, 0, 1),
   draining: false,
   connections: 4,
+  sessions: 3,
+  parked: 2,
+  listens: 1,
+  subscriptions: 5,
   bundle: {
     digest: 'sha256:aa',
     commit: 'c0ffee',
@@ -28,7 +34,17 @@ const SERVING: GatewayStatus = {
     at: Date.UTC(2026, 0, 3),
     errors: [{ message: 'no upstream of this name', place: 'routes/db.yaml:5:11' }],
   },
-  listeners: [{ name: 'main', address: '127.0.0.1', port: 8080, path: '/mcp', bound: true }],
+  listeners: [
+    {
+      name: 'main',
+      address: '127.0.0.1',
+      port: 8080,
+      path: '/mcp',
+      ssePath: null,
+      wsPath: '/ws',
+      bound: true,
+    },
+  ],
   upstreams: [
     {
       name: 'files',
@@ -36,7 +52,12 @@ const SERVING: GatewayStatus = {
       era: 'legacy',
       inFlight: 2,
       reason: undefined,
-      tools: { listed: 3, hidden: 1 },
+      counts: {
+        tools: { listed: 3, hidden: 1 },
+        prompts: { listed: 2, hidden: 0 },
+        resources: NONE,
+        templates: NONE,
+      },
     },
     {
       name: 'db',
@@ -44,10 +65,10 @@ const SERVING: GatewayStatus = {
       era: undefined,
       inFlight: 0,
       reason: 'exited with code 1: \u001b[31mno',
-      tools: { listed: 0, hidden: 0 },
+      counts: { tools: NONE, prompts: NONE, resources: NONE, templates: NONE },
     },
   ],
-  hidden: [{ upstream: 'files', tool: 'two\u202ewords', reason: 'bad_name' }],
+  hidden: [{ upstream: 'files', kind: 'tool', name: 'two\u202ewords', reason: 'bad_name' }],
 };
 
 interface Answered {
@@ -157,7 +178,7 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
     });
   });
 
-  it('shows the process, listeners, upstreams and hidden tools', async () => {
+  it('shows the process, listeners, upstreams and what is hidden', async () => {
     const { bundle: _, uptime_seconds, ...rest } = JSON.parse((await ask('/status')).body);
     expect(uptime_seconds).toBeGreaterThan(0);
     expect(rest).toEqual({
@@ -169,7 +190,21 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
       ready: true,
       draining: false,
       connections: 4,
-      listeners: [{ name: 'main', address: '127.0.0.1', port: 8080, path: '/mcp', bound: true }],
+      sessions: 3,
+      parked_calls: 2,
+      listen_streams: 1,
+      resource_subscriptions: 5,
+      listeners: [
+        {
+          name: 'main',
+          address: '127.0.0.1',
+          port: 8080,
+          path: '/mcp',
+          sse_path: null,
+          ws_path: '/ws',
+          bound: true,
+        },
+      ],
       upstreams: [
         {
           name: 'files',
@@ -178,6 +213,9 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
           in_flight: 2,
           reason: null,
           tools: { listed: 3, hidden: 1 },
+          prompts: { listed: 2, hidden: 0 },
+          resources: NONE,
+          templates: NONE,
         },
         {
           name: 'db',
@@ -185,10 +223,13 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
           era: null,
           in_flight: 0,
           reason: SERVING.upstreams[1]!.reason,
-          tools: { listed: 0, hidden: 0 },
+          tools: NONE,
+          prompts: NONE,
+          resources: NONE,
+          templates: NONE,
         },
       ],
-      hidden_tools: [{ upstream: 'files', tool: 'two\u202ewords', reason: 'bad_name' }],
+      hidden: [{ upstream: 'files', kind: 'tool', name: 'two\u202ewords', reason: 'bad_name' }],
     });
   });
 
@@ -224,6 +265,11 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
     expect(samples.get('mcpgw_upstream_up{upstream="db"}')).toBe(0);
     expect(samples.get('mcpgw_config_info{commit="c0ffee",digest="sha256:aa"}')).toBe(1);
     expect(samples.get('mcp_active_connections{client_type=""}')).toBe(4);
+    expect(samples.get('mcpgw_sessions{}')).toBe(3);
+    expect(samples.get('mcpgw_parked_calls{}')).toBe(2);
+    expect(samples.get('mcpgw_listen_streams{}')).toBe(1);
+    expect(samples.get('mcpgw_resource_subscriptions{}')).toBe(5);
+    expect(samples.get('mcpgw_upstream_prompts{state="listed",upstream="files"}')).toBe(2);
   });
 
   it('knows no other path', async () => {

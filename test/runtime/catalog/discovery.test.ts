@@ -35,7 +35,9 @@ function follow(upstream: ListingUpstream, settings: Partial<BundleUpstream['dis
 function offered(...upstreams: ListingUpstream[]): string[][] {
   return discovery
     .offersOf(upstreams)
-    .map(({ tools, listed }) => tools.map((tool) => (listed ? tool.name : `${tool.name}*`)));
+    .map(({ tools: { items, listed } }) =>
+      items.map(({ slice }) => (listed ? slice.name : `${slice.name}*`)),
+    );
 }
 
 describe('keeping lists fresh', () => {
@@ -94,7 +96,7 @@ describe('an upstream that announces changes', () => {
     files.script = lists('write');
     // One every 10 ms for 49 ms: later ones must not put the reading off.
     for (let at = 0; at < 49; at += 10) {
-      files.onToolsChanged?.();
+      discovery.listChanged(files, 'tools');
       await clock.turn(at === 40 ? 9 : 10);
     }
     expect(files.calls).toHaveLength(1);
@@ -108,7 +110,7 @@ describe('an upstream that announces changes', () => {
   it('while it is being asked is asked once more, and never twice at the same time', async () => {
     const files = new ListingUpstream('files', silent);
     discovery.update([follow(files)]);
-    for (let count = 0; count < 5; count += 1) files.onToolsChanged?.();
+    for (let count = 0; count < 5; count += 1) discovery.listChanged(files, 'tools');
     await clock.turn(1_000);
     expect(files.calls).toHaveLength(1);
     files.script = lists('read');
@@ -123,18 +125,18 @@ describe('an upstream that announces changes', () => {
     const files = new ListingUpstream('files', lists('read'));
     discovery.update([follow(files, { follow_list_changed: false })]);
     await settled();
-    files.onToolsChanged?.();
+    discovery.listChanged(files, 'tools');
     await clock.turn(1_000);
     expect(files.calls).toHaveLength(1);
     files.script = dead;
     files.state = { ...files.state, phase: 'down' };
-    files.onToolsChanged?.();
+    discovery.listChanged(files, 'tools');
     await clock.turn(50);
     expect(offered(files)).toEqual([['read*']]);
     const asked = files.calls.length;
     files.state = { ...files.state, phase: 'up' };
     files.script = lists('read');
-    files.onToolsChanged?.();
+    discovery.listChanged(files, 'tools');
     await clock.turn(50);
     expect(files.calls).toHaveLength(asked + 1);
     expect(offered(files)).toEqual([['read']]);
@@ -155,14 +157,14 @@ describe('an upstream that dies', () => {
     await clock.turn(10_000);
     expect(changes).toBe(1);
     expect(said).toEqual([
-      'tools of an upstream cannot be read {"upstream":"files","reason":"The upstream is unavailable"}',
+      'a list of an upstream cannot be read {"upstream":"files","list":"tools","reason":"The upstream is unavailable"}',
     ]);
 
     files.script = lists('read');
     await clock.turn(10_000);
     expect(offered(files, search)).toEqual([['read'], ['find']]);
     expect(changes).toBe(2);
-    expect(said[1]).toBe('tools of an upstream are back {"upstream":"files","tools":1}');
+    expect(said[1]).toBe('a list of an upstream is back {"upstream":"files","list":"tools","items":1}');
   });
 
   it('is asked again after 1 s, 2 s, 4 s and so on, at most at its interval', async () => {
@@ -194,8 +196,8 @@ describe('an upstream that dies', () => {
     };
     discovery.update([follow(files)]);
     await settled();
-    expect(said.join()).toContain('reading the tools of an upstream failed');
-    expect(said.join()).toContain('tools of an upstream cannot be read');
+    expect(said.join()).toContain('reading a list of an upstream failed');
+    expect(said.join()).toContain('a list of an upstream cannot be read');
   });
 });
 
@@ -254,7 +256,6 @@ describe('a reload', () => {
     discovery.update([]);
     await settled();
     expect(files.aborts).toEqual(['shutdown']);
-    expect(files.onToolsChanged).toBeUndefined();
     expect(offered(files)).toEqual([[]]);
     expect(changes).toBe(0);
     expect(clock.pending).toBe(0);

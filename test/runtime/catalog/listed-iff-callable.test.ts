@@ -1,10 +1,11 @@
-// A tool is listed exactly when some call of it can succeed. The oracle below does not know tries, candidates or
+// Something is listed exactly when some use of it can succeed. The oracle below does not know tries, candidates or
 // owners: it makes every call there can be and looks where it ends.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { firstMatch } from '../../../policies/routes/match.ts';
 import { prepareRoutes, type Routes } from '../../../policies/routes/routes.ts';
-import type { CatalogTool } from '../../../runtime/catalog/view.ts';
+import type { NameKind } from '../../../policies/routes/subject.ts';
+import type { CatalogName } from '../../../runtime/catalog/view.ts';
 import {
   namesIn,
   type Scene,
@@ -16,6 +17,33 @@ import {
 
 const LISTENERS = ['l0', 'l1'];
 
+/** What differs between the lists, for the oracle. */
+interface Rules {
+  readonly list: 'tools' | 'prompts' | 'resources';
+  readonly kind: NameKind;
+  readonly use: string;
+  /** Names are made up by prefix and rename; URIs are not. */
+  readonly named: boolean;
+  readonly good: RegExp;
+}
+
+const TOOLS: Rules = {
+  list: 'tools',
+  kind: 'tool',
+  use: 'tools/call',
+  named: true,
+  good: /^[A-Za-z0-9_.-]{1,64}$/,
+};
+const PROMPTS: Rules = { ...TOOLS, list: 'prompts', kind: 'prompt', use: 'prompts/get', good: /^.{1,1024}$/ };
+const RESOURCES: Rules = {
+  ...PROMPTS,
+  list: 'resources',
+  kind: 'resource',
+  use: 'resources/read',
+  named: false,
+};
+const ALL = [TOOLS, PROMPTS, RESOURCES];
+
 /** One call: a name, where it comes in, and which of the headers `h0`, `h1`, ... it carries. */
 interface TriedCall {
   readonly name: string;
@@ -24,13 +52,15 @@ interface TriedCall {
 }
 
 /** Upstreams one call may end at; `none` when no route wants it, nothing when it is denied. */
-function destinations(routes: readonly SceneRoute[], call: TriedCall): (number | 'none')[] {
+function destinations(rules: Rules, routes: readonly SceneRoute[], call: TriedCall): (number | 'none')[] {
   for (const route of routes) {
     const { exact, prefix, pattern, methods, listeners, headers = [] } = route;
+    const named = (exact ?? prefix ?? pattern) !== undefined;
+    if (named && route.kind !== rules.kind) continue;
     if (exact !== undefined && call.name !== exact) continue;
     if (prefix !== undefined && !call.name.startsWith(prefix)) continue;
     if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(call.name)) continue;
-    if (methods !== undefined && !methods.includes('tools/call')) continue;
+    if (methods !== undefined && !methods.includes(rules.use)) continue;
     if (listeners !== undefined && !listeners.includes(call.listener)) continue;
     if (!headers.every(({ name, not }) => call.headers.has(name) !== not)) continue;
     return route.targets.filter(({ weight }) => weight > 0).map(({ upstream }) => upstream);
@@ -46,34 +76,35 @@ function callsOf(routes: readonly SceneRoute[], name: string, listener: string):
   });
 }
 
-function namesOffered({
-  offers,
-  prefix = '',
-  include = [],
-  exclude = [],
-  rename = {},
-}: SceneUpstream): string[] {
+function namesOffered(rules: Rules, upstream: SceneUpstream): string[] {
+  const { include = [], exclude = [] } = upstream;
+  const prefix = rules.named ? (upstream.prefix ?? '') : '';
+  const rename = rules.list === 'tools' ? (upstream.rename ?? {}) : {};
   const matches = (glob: string, name: string): boolean =>
     new RegExp(`^${glob.replace('*', '.*')}$`).test(name);
-  const shown = offers
+  const shown = offeredOf(rules, upstream)
     .filter((name) => include.length === 0 || include.some((glob) => matches(glob, name)))
     .filter((name) => !exclude.some((glob) => matches(glob, name)))
     .map((name) => prefix + (Object.hasOwn(rename, name) ? rename[name] : name));
-  return [...new Set(shown)].filter((name) => /^[A-Za-z0-9_.-]{1,64}$/.test(name));
+  return [...new Set(shown)].filter((name) => rules.good.test(name));
+}
+
+function offeredOf({ list }: Rules, upstream: SceneUpstream): readonly string[] {
+  return (list === 'tools' ? upstream.offers : upstream[list]) ?? [];
 }
 
 /** Who serves each name: sharers by route, else the first; the losers under their prefix, if that is free. */
-function serving({
-  upstreams,
-  routes = [],
-}: Scene): Map<string, { servers: number[]; fallback: number | undefined }> {
-  const offered = upstreams.map(namesOffered);
+function serving(
+  rules: Rules,
+  { upstreams, routes = [] }: Scene,
+): Map<string, { servers: number[]; fallback: number | undefined }> {
+  const offered = upstreams.map((upstream) => namesOffered(rules, upstream));
   const served = new Map<string, { servers: number[]; fallback: number | undefined }>();
   const losers: [string, number][] = [];
   for (const name of new Set(offered.flat())) {
     const claimants = upstreams.flatMap((_, number) => (offered[number]!.includes(name) ? [number] : []));
     const calls = LISTENERS.flatMap((listener) => callsOf(routes, name, listener));
-    const ends = new Set(calls.flatMap((call) => destinations(routes, call)));
+    const ends = new Set(calls.flatMap((call) => destinations(rules, routes, call)));
     const sharers = claimants.filter((number) => ends.has(number));
     const servers = sharers.length > 0 ? sharers : [claimants[0]!];
     const fallback = sharers.length === 0 || claimants.length === 1 ? claimants[0] : undefined;
@@ -86,17 +117,18 @@ function serving({
   }
   for (const [name, number] of losers) {
     const other = `u${number}__${name}`;
-    if (upstreams[number]!.on_name_conflict !== 'prefix' || served.has(other) || other.length > 64) continue;
+    if (!rules.named || upstreams[number]!.on_name_conflict !== 'prefix') continue;
+    if (served.has(other) || !rules.good.test(other)) continue;
     served.set(other, { servers: [number], fallback: number });
   }
   return served;
 }
 
-function callable(scene: Scene, listener: string): string[] {
+function callable(rules: Rules, scene: Scene, listener: string): string[] {
   const names = [];
-  for (const [name, { servers, fallback }] of serving(scene)) {
+  for (const [name, { servers, fallback }] of serving(rules, scene)) {
     const succeeds = callsOf(scene.routes ?? [], name, listener).some((call) =>
-      destinations(scene.routes ?? [], call)
+      destinations(rules, scene.routes ?? [], call)
         .map((end) => (end === 'none' ? fallback : end))
         .some((end) => end !== undefined && servers.includes(end) && scene.upstreams[end]?.listed !== false),
     );
@@ -111,6 +143,8 @@ const exposed = fc.constantFrom('read', 'write', 'rename', 'x__read', 'x__write'
 const upstream: fc.Arbitrary<SceneUpstream> = fc.record(
   {
     offers: fc.array(toolName, { maxLength: 5 }),
+    prompts: fc.array(toolName, { maxLength: 5 }),
+    resources: fc.array(toolName, { maxLength: 5 }),
     listed: fc.boolean(),
     prefix: fc.constantFrom('', '', 'x__'),
     on_name_conflict: fc.constantFrom('hide', 'prefix'),
@@ -118,7 +152,7 @@ const upstream: fc.Arbitrary<SceneUpstream> = fc.record(
     exclude: fc.constantFrom([], ['rename']),
     rename: fc.constantFrom({}, { write: 'read' }),
   },
-  { requiredKeys: ['offers'] },
+  { requiredKeys: ['offers', 'prompts', 'resources'] },
 );
 
 /** Each route looks at a header of its own: conditions that contradict each other are the compiler's business. */
@@ -132,14 +166,15 @@ function route(number: number, upstreams: number): fc.Arbitrary<SceneRoute> {
   );
   const conditions = fc.record(
     {
+      kind: fc.constantFrom<NameKind[]>('tool', 'prompt', 'resource'),
       targets: fc
         .array(target, { maxLength: 2 })
         .map((all) => (all.some(({ weight }) => weight > 0) ? all : [])),
-      methods: fc.constantFrom<string[][]>(['tools/call', 'tools/list'], ['prompts/get']),
+      methods: fc.constantFrom<string[][]>(['tools/call', 'tools/list'], ['prompts/get'], ['resources/read']),
       listeners: fc.constantFrom(['l0'], ['l1'], LISTENERS),
       headers: fc.boolean().map((not) => [{ name: `h${number}`, not, present: true }]),
     },
-    { requiredKeys: ['targets'] },
+    { requiredKeys: ['targets', 'kind'] },
   );
   return fc.tuple(where, conditions).map(([name, rest]) => ({ ...name, ...rest }));
 }
@@ -152,61 +187,78 @@ const scene: fc.Arbitrary<Scene> = fc
       .map((routes) => ({ upstreams, routes, listeners: LISTENERS })),
   );
 
-it('lists a tool exactly where some call of it can succeed', () => {
+it.each(ALL)('lists $list exactly where some use of them can succeed', (rules) => {
   fc.assert(
     fc.property(scene, (one) => {
       const view = sceneCatalog(one);
       for (const [number, listener] of LISTENERS.entries()) {
-        expect([...namesIn(view.lists[number])].sort()).toEqual(callable(one, listener));
+        expect([...namesIn(view.listeners[number]?.[rules.list])].sort()).toEqual(
+          callable(rules, one, listener),
+        );
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
 
-/** Where a call ends by what the view says of its tool; this is how the pipeline goes about it. */
-function endsByView(routes: Routes, tool: CatalogTool, call: TriedCall): number[] {
+/** Where a call ends by what the view says of its name; this is how the pipeline goes about it. */
+function endsByView(rules: Rules, routes: Routes, named: CatalogName, call: TriedCall): number[] {
   const { name, listener, headers } = call;
   const header = (wanted: string): string | undefined => (headers.has(wanted) ? '' : undefined);
-  const entry = firstMatch(routes, tool.candidates, {
-    kind: 'tool',
-    name,
-    method: 'tools/call',
-    listener,
-    header,
-  });
+  const subject = { kind: rules.kind, name, method: rules.use, listener, header };
+  const entry = firstMatch(routes, named.candidates, subject);
   const targets = routes.table[routes.entries[entry]?.route ?? -1]?.targets;
-  const ends = targets?.filter(({ weight }) => weight > 0).map(({ upstream }) => upstream) ?? [tool.owner];
-  return ends.filter((end) => tool.offeredBy.has(end));
+  const ends = targets?.filter(({ weight }) => weight > 0).map(({ upstream }) => upstream) ?? [named.owner];
+  return ends.filter((end) => named.offeredBy.has(end));
 }
 
-it('knows every name that is served, and leads every call of it where the routes say', () => {
+it.each([TOOLS, PROMPTS])(
+  'knows all $list that are served, and leads every call of one where the routes say',
+  (rules) => {
+    fc.assert(
+      fc.property(scene, (one) => {
+        const view = sceneCatalog(one);
+        const names: ReadonlyMap<string, CatalogName> = rules.list === 'tools' ? view.tools : view.prompts;
+        const routes = prepareRoutes(sceneBundle(one).routes);
+        const served = serving(rules, one);
+        expect([...names.keys()].sort()).toEqual([...served.keys()].sort());
+        for (const [name, { servers, fallback }] of served) {
+          for (const call of LISTENERS.flatMap((listener) => callsOf(one.routes ?? [], name, listener))) {
+            const ends = destinations(rules, one.routes ?? [], call).map((end) =>
+              end === 'none' ? fallback : end,
+            );
+            const expected = ends.filter((end) => end !== undefined && servers.includes(end));
+            expect(endsByView(rules, routes, names.get(name)!, call)).toEqual(expected);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  },
+);
+
+it('gives every listed resource to those who serve it', () => {
   fc.assert(
     fc.property(scene, (one) => {
-      const { tools } = sceneCatalog(one);
-      const routes = prepareRoutes(sceneBundle(one).routes);
-      const served = serving(one);
-      expect([...tools.keys()].sort()).toEqual([...served.keys()].sort());
-      for (const [name, { servers, fallback }] of served) {
-        for (const call of LISTENERS.flatMap((listener) => callsOf(one.routes ?? [], name, listener))) {
-          const ends = destinations(one.routes ?? [], call).map((end) => (end === 'none' ? fallback : end));
-          const expected = ends.filter((end) => end !== undefined && servers.includes(end));
-          expect(endsByView(routes, tools.get(name)!, call)).toEqual(expected);
-        }
+      const { resources } = sceneCatalog(one);
+      for (const [uri, { servers, fallback }] of serving(RESOURCES, one)) {
+        expect(resources.find(uri).owners).toEqual(fallback === undefined ? servers : [fallback]);
       }
     }),
     { numRuns: 500 },
   );
 });
 
-it('accounts for every tool of every upstream: it has a name, or a reason why not', () => {
+it.each(ALL)('accounts for all $list of every upstream: each has a place, or a reason why not', (rules) => {
   fc.assert(
     fc.property(scene, (one) => {
       const view = sceneCatalog(one);
-      const hiddenAfterAll = view.hidden.filter(({ reason }) => reason === 'not_routed').length;
-      const named = [...view.tools.values()].reduce((sum, { offeredBy }) => sum + offeredBy.size, 0);
-      const offered = one.upstreams.reduce((sum, { offers }) => sum + offers.length, 0);
-      expect(named - hiddenAfterAll + view.hidden.length).toBe(offered);
+      const hidden = view.hidden.filter(({ kind }) => kind === rules.kind);
+      const unrouted = hidden.filter(({ reason }) => reason === 'not_routed').length;
+      const served = [...serving(rules, one).values()].reduce((sum, { servers }) => sum + servers.length, 0);
+      const offered = one.upstreams.reduce((sum, upstream) => sum + offeredOf(rules, upstream).length, 0);
+      expect(served - unrouted + hidden.length).toBe(offered);
+      expect(view.counts.reduce((sum, counts) => sum + counts[rules.list].hidden, 0)).toBe(hidden.length);
     }),
     { numRuns: 500 },
   );

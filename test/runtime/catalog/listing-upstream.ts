@@ -1,21 +1,30 @@
-// An upstream that does nothing but list tools, the way the test says.
+// An upstream that does nothing but list things and take subscriptions, the way the test says.
+import type { ListName } from '../../../runtime/catalog/list-kinds.ts';
+import { LIST_NAMES, LISTS } from '../../../runtime/catalog/list-kinds.ts';
 import type {
   AbortReason,
   Call,
+  ClientKey,
+  Offers,
   Sink,
   Upstream,
+  UpstreamEvents,
   UpstreamState,
 } from '../../../runtime/upstreams/upstream.ts';
 import type { Answer } from '../../../runtime/wire/answer.ts';
 import { REFUSALS } from '../../../runtime/wire/errors.ts';
-import { sliceTools, type ToolSlice } from '../../../runtime/wire/tools.ts';
+import { type ItemSlice, sliceItems } from '../../../runtime/wire/items.ts';
+import { scanAnswer } from '../../../runtime/wire/scan-answer.ts';
 
 export type Script = (call: Call, sink: Sink) => void;
 
+export const TOOLS_ONLY: Offers = offering('tools');
+
 export class ListingUpstream implements Upstream {
   readonly name: string;
-  onToolsChanged: (() => void) | undefined = undefined;
+  events: UpstreamEvents | undefined = undefined;
   state: UpstreamState = { phase: 'up', era: 'modern', inFlight: 0, reason: undefined };
+  offers: Offers | undefined = TOOLS_ONLY;
   /** False refuses to take calls. */
   takes = true;
   script: Script;
@@ -27,6 +36,11 @@ export class ListingUpstream implements Upstream {
     this.script = script;
   }
 
+  /** Methods asked for, in order. */
+  get asked(): string[] {
+    return this.calls.map(({ method }) => method);
+  }
+
   dispatch(call: Call, sink: Sink): boolean {
     if (!this.takes) return false;
     this.calls.push(call);
@@ -35,8 +49,28 @@ export class ListingUpstream implements Upstream {
     return true;
   }
 
+  async subscribe(_uri: string, _client: ClientKey): Promise<boolean> {
+    return false;
+  }
+
+  unsubscribe(_uri: string, _client: ClientKey): void {}
+  forget(): void {}
   async close(): Promise<void> {}
   destroy(): void {}
+}
+
+/** What an upstream says that has these families, and nothing else. */
+export function offering(...families: (keyof Omit<Offers, 'extensions'>)[]): Offers {
+  const has = (family: keyof Omit<Offers, 'extensions'>): boolean => families.includes(family);
+  return {
+    tools: has('tools'),
+    prompts: has('prompts'),
+    resources: has('resources'),
+    subscribe: has('subscribe'),
+    completions: has('completions'),
+    logging: has('logging'),
+    extensions: new Map(),
+  };
 }
 
 /** Answers with these tools, on one page. */
@@ -44,62 +78,64 @@ export function lists(...names: string[]): Script {
   return (_, sink) => sink.result(page(names));
 }
 
-export const dead: Script = (_, sink) => sink.fail(REFUSALS.unavailable);
-export const silent: Script = () => {};
-
-/** A result of tools/list; `more` is further members of it. */
-export function page(names: readonly string[], nextCursor?: string, more = ''): Answer {
-  const head = '{"jsonrpc":"2.0","id":1,"result":{"tools":';
-  const tools = toolsJson(names);
-  const raw = Buffer.from(`${head}${tools}${more}}}`);
-  const range = { start: head.length, end: head.length + Buffer.byteLength(tools) };
-  return {
-    ...NO_ANSWER,
-    raw,
-    kind: 'result',
-    start: head.length - 9,
-    end: raw.length - 1,
-    tools: range,
-    nextCursor,
+/** Answers each list with its names, on one page; a list that is not given is an unknown method. */
+export function listsAll(names: Partial<Record<ListName, readonly string[]>>): Script {
+  return ({ method }, sink) => {
+    const list = LIST_NAMES.find((name) => LISTS[name].method === method);
+    const given = list === undefined ? undefined : names[list];
+    if (given === undefined || list === undefined) sink.error(errorAnswer(-32601));
+    else sink.result(page(given, undefined, '', list));
   };
 }
 
+export const dead: Script = (_, sink) => sink.fail(REFUSALS.unavailable);
+export const silent: Script = () => {};
+
+/** A result of a list method; `more` is further members of it. */
+export function page(
+  names: readonly string[],
+  nextCursor?: string,
+  more = '',
+  list: ListName = 'tools',
+): Answer {
+  const cursor = nextCursor === undefined ? '' : `,"nextCursor":${JSON.stringify(nextCursor)}`;
+  return resultAnswer(`{"${LISTS[list].member}":${itemsJson(names, list)}${cursor}${more}}`);
+}
+
+export function resultAnswer(result: string): Answer {
+  return scanned(`{"jsonrpc":"2.0","id":1,"result":${result}}`);
+}
+
 export function errorAnswer(code: number): Answer {
-  return { ...NO_ANSWER, kind: 'error', code, message: 'no' };
+  return scanned(`{"jsonrpc":"2.0","id":1,"error":{"code":${code},"message":"no"}}`);
 }
 
-export const NO_ANSWER: Answer = {
-  raw: Buffer.from('{}'),
-  kind: 'result',
-  id: 1,
-  rawId: undefined,
-  method: '',
-  start: 0,
-  end: 2,
-  era: 'legacy',
-  isError: false,
-  resultType: undefined,
-  modernMembers: [],
-  meta: undefined,
-  serverInfo: undefined,
-  nextCursor: undefined,
-  tools: undefined,
-  code: 0,
-  message: '',
-  data: undefined,
-  progressToken: undefined,
-};
+function scanned(text: string): Answer {
+  const answer = scanAnswer(Buffer.from(text));
+  if (answer === undefined) throw new Error(`not a message: ${text}`);
+  return answer;
+}
 
-/** The tools as an upstream lists them: with an own way to write JSON, which must survive. */
-export function toolsJson(names: readonly string[], description = 'one'): string {
-  const tools = names.map(
+/** The cursor a call asks with. */
+export function cursorOf({ params }: Call): string | undefined {
+  return (JSON.parse(`{${params.join('')}}`) as { cursor?: string }).cursor;
+}
+
+/** Items as an upstream lists them: with an own way to write JSON, which must survive. */
+export function itemsJson(names: readonly string[], list: ListName = 'tools', description = 'one'): string {
+  const { identity } = LISTS[list];
+  const items = names.map(
     (name) =>
-      `{ "description":"${description}", "name" : ${JSON.stringify(name)},"inputSchema":{"type":"object"},"x":1.0 }`,
+      `{ "description":"${description}", "${identity}" : ${JSON.stringify(name)},"inputSchema":{"type":"object"},"x":1.0 }`,
   );
-  return `[${tools.join(' , ')}]`;
+  return `[${items.join(' , ')}]`;
 }
 
-export function slices(names: readonly string[], description?: string): readonly ToolSlice[] {
-  const raw = Buffer.from(toolsJson(names, description));
-  return sliceTools({ ...NO_ANSWER, raw, tools: { start: 0, end: raw.length } });
+export function slices(
+  names: readonly string[],
+  list: ListName = 'tools',
+  description?: string,
+): readonly ItemSlice[] {
+  const { member, identity } = LISTS[list];
+  return sliceItems(resultAnswer(`{"${member}":${itemsJson(names, list, description)}}`), identity);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SlotTable } from '../../../runtime/observe/slots.ts';
-import { namesIn, sceneCatalog, to } from './catalog-scene.ts';
+import { namesIn, sceneCatalog, textOf, to } from './catalog-scene.ts';
 
 const staging = { name: 'x-env', not: false, exact: 'staging' };
 
@@ -9,7 +9,7 @@ describe('names', () => {
     const view = sceneCatalog({
       upstreams: [{ offers: ['zebra', 'apple'] }, { offers: ['mango', 'banana'] }],
     });
-    expect(namesIn(view.lists[0])).toEqual(['zebra', 'apple', 'mango', 'banana']);
+    expect(namesIn(view.listeners[0]?.tools)).toEqual(['zebra', 'apple', 'mango', 'banana']);
   });
 
   it('are renamed, then prefixed; include and exclude see the upstream side, and exclude wins', () => {
@@ -24,11 +24,11 @@ describe('names', () => {
         },
       ],
     });
-    expect(namesIn(view.lists[0])).toEqual(['db_get', 'db_read_all']);
+    expect(namesIn(view.listeners[0]?.tools)).toEqual(['db_get', 'db_read_all']);
     expect([...(view.tools.get('db_get')?.offeredBy ?? [])]).toEqual([[0, 'read']]);
     expect(view.hidden).toEqual([
-      { upstream: 'u0', tool: 'write', reason: 'excluded' },
-      { upstream: 'u0', tool: 'drop', reason: 'excluded' },
+      { upstream: 'u0', kind: 'tool', name: 'write', reason: 'excluded' },
+      { upstream: 'u0', kind: 'tool', name: 'drop', reason: 'excluded' },
     ]);
   });
 
@@ -36,8 +36,8 @@ describe('names', () => {
     const long = 'x'.repeat(62);
     const offers = [`${long}`, `${long}x`, 'two words', 'a\u200bb', 'a/b', '', 'constructor'];
     const view = sceneCatalog({ upstreams: [{ offers, prefix: 'p_' }] });
-    expect(namesIn(view.lists[0])).toEqual([`p_${long}`, 'p_', 'p_constructor']);
-    expect(view.hidden.map(({ tool, reason }) => [tool, reason])).toEqual([
+    expect(namesIn(view.listeners[0]?.tools)).toEqual([`p_${long}`, 'p_', 'p_constructor']);
+    expect(view.hidden.map(({ name, reason }) => [name, reason])).toEqual([
       [`${long}x`, 'name_too_long'],
       ['two words', 'bad_name'],
       ['a\u200bb', 'bad_name'],
@@ -47,8 +47,8 @@ describe('names', () => {
 
   it('given twice by one upstream count once', () => {
     const view = sceneCatalog({ upstreams: [{ offers: ['read', 'get', 'read'], rename: { get: 'read' } }] });
-    expect(namesIn(view.lists[0])).toEqual(['read']);
-    expect(view.hidden.map(({ tool, reason }) => [tool, reason])).toEqual([
+    expect(namesIn(view.listeners[0]?.tools)).toEqual(['read']);
+    expect(view.hidden.map(({ name, reason }) => [name, reason])).toEqual([
       ['get', 'name_taken'],
       ['read', 'name_taken'],
     ]);
@@ -69,10 +69,10 @@ describe('a name that two upstreams claim', () => {
 
   it('belongs to the first in the bundle; the other one is hidden', () => {
     const view = sceneCatalog({ upstreams: both });
-    expect(namesIn(view.lists[0])).toEqual(['search', 'a', 'b']);
+    expect(namesIn(view.listeners[0]?.tools)).toEqual(['search', 'a', 'b']);
     expect(view.tools.get('search')).toMatchObject({ owner: 0, offeredBy: new Map([[0, 'search']]) });
-    expect(view.hidden).toEqual([{ upstream: 'u1', tool: 'search', reason: 'name_taken' }]);
-    expect(view.counts).toEqual([
+    expect(view.hidden).toEqual([{ upstream: 'u1', kind: 'tool', name: 'search', reason: 'name_taken' }]);
+    expect(view.counts.map(({ tools }) => tools)).toEqual([
       { listed: 2, hidden: 0 },
       { listed: 1, hidden: 1 },
     ]);
@@ -80,13 +80,13 @@ describe('a name that two upstreams claim', () => {
 
   it('stays with the first while that one is down: the other cannot take its calls', () => {
     const view = sceneCatalog({ upstreams: [{ ...both[0]!, listed: false }, both[1]!] });
-    expect(namesIn(view.lists[0])).toEqual(['b']);
+    expect(namesIn(view.listeners[0]?.tools)).toEqual(['b']);
     expect(view.tools.get('search')).toMatchObject({ owner: 0, offeredBy: new Map([[0, 'search']]) });
   });
 
   it('goes to the newcomer under its own prefix where the policy says so', () => {
     const view = sceneCatalog({ upstreams: [both[0]!, { ...both[1]!, on_name_conflict: 'prefix' }] });
-    expect(namesIn(view.lists[0])).toEqual(['search', 'a', 'b', 'u1__search']);
+    expect(namesIn(view.listeners[0]?.tools)).toEqual(['search', 'a', 'b', 'u1__search']);
     expect(view.tools.get('u1__search')).toMatchObject({ owner: 1, offeredBy: new Map([[1, 'search']]) });
     expect(view.hidden).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('a name that two upstreams claim', () => {
         { offers: ['search', long], on_name_conflict: 'prefix' },
       ],
     });
-    expect(namesIn(view.lists[0])).toEqual(['search', 'u1__search', long]);
+    expect(namesIn(view.listeners[0]?.tools)).toEqual(['search', 'u1__search', long]);
     expect(view.hidden.map(({ upstream, reason }) => [upstream, reason])).toEqual([
       ['u1', 'name_taken'],
       ['u1', 'name_too_long'],
@@ -117,7 +117,7 @@ describe('a name that two upstreams claim', () => {
       },
     ];
     const view = sceneCatalog({ upstreams: both, routes: canary });
-    expect(namesIn(view.lists[0])).toEqual(['search', 'a', 'b']);
+    expect(namesIn(view.listeners[0]?.tools)).toEqual(['search', 'a', 'b']);
     expect(view.tools.get('search')).toMatchObject({
       owner: -1,
       offeredBy: new Map([
@@ -125,13 +125,13 @@ describe('a name that two upstreams claim', () => {
         [1, 'search'],
       ]),
     });
-    expect(view.lists[0]?.legacy.toString()).toContain('"description":"of u0", "name" : "search"');
+    expect(textOf(view.listeners[0]?.tools)).toContain('"description":"of u0", "name" : "search"');
     const failedOver = sceneCatalog({
       upstreams: [{ ...both[0]!, listed: false }, both[1]!],
       routes: canary,
     });
-    expect(namesIn(failedOver.lists[0])).toEqual(['b', 'search']);
-    expect(failedOver.lists[0]?.legacy.toString()).toContain('"description":"of u1", "name" : "search"');
+    expect(namesIn(failedOver.listeners[0]?.tools)).toEqual(['b', 'search']);
+    expect(textOf(failedOver.listeners[0]?.tools)).toContain('"description":"of u1", "name" : "search"');
   });
 
   it('goes to the one a route names, even if it comes second, and calls no route wants go nowhere', () => {
@@ -140,7 +140,7 @@ describe('a name that two upstreams claim', () => {
       routes: [{ exact: 'search', headers: [staging], targets: to(1) }],
     });
     expect(view.tools.get('search')).toMatchObject({ owner: -1, offeredBy: new Map([[1, 'search']]) });
-    expect(view.hidden).toEqual([{ upstream: 'u0', tool: 'search', reason: 'name_taken' }]);
+    expect(view.hidden).toEqual([{ upstream: 'u0', kind: 'tool', name: 'search', reason: 'name_taken' }]);
   });
 
   it('is not moved by routes that never see a tool call', () => {
@@ -158,8 +158,8 @@ describe('lists', () => {
         { exact: 'lost', targets: to(1) },
       ],
     });
-    expect(namesIn(view.lists[0])).toEqual(['read']);
-    expect(view.hidden.map(({ tool, reason }) => [tool, reason])).toEqual([
+    expect(namesIn(view.listeners[0]?.tools)).toEqual(['read']);
+    expect(view.hidden.map(({ name, reason }) => [name, reason])).toEqual([
       ['drop', 'not_routed'],
       ['lost', 'not_routed'],
     ]);
@@ -172,7 +172,7 @@ describe('lists', () => {
       upstreams: [{ offers: ['drop'] }],
       routes: [{ exact: 'drop', headers: [staging], targets: [] }],
     });
-    expect(namesIn(view.lists[0])).toEqual(['drop']);
+    expect(namesIn(view.listeners[0]?.tools)).toEqual(['drop']);
   });
 
   it('leave out what only a drained target would serve', () => {
@@ -184,7 +184,7 @@ describe('lists', () => {
       upstreams: [{ offers: ['read'] }, { offers: [] }],
       routes: [{ exact: 'read', targets }],
     });
-    expect(namesIn(view.lists[0])).toEqual([]);
+    expect(namesIn(view.listeners[0]?.tools)).toEqual([]);
   });
 
   it('are made per listener, and shared where they show the same', () => {
@@ -193,33 +193,37 @@ describe('lists', () => {
       routes: [{ exact: 'drop', listeners: ['l1'], targets: [] }],
       listeners: ['l0', 'l1', 'l2'],
     });
-    expect(view.lists.map(namesIn)).toEqual([['read', 'drop'], ['read'], ['read', 'drop']]);
-    expect(view.lists[2]).toBe(view.lists[0]);
+    expect(view.listeners.map(({ tools }) => namesIn(tools))).toEqual([
+      ['read', 'drop'],
+      ['read'],
+      ['read', 'drop'],
+    ]);
+    expect(view.listeners[2]?.tools).toBe(view.listeners[0]?.tools);
     expect(view.hidden).toEqual([]);
   });
 
   it('carry the tools as the upstream wrote them, with nothing but the name changed', () => {
     const view = sceneCatalog({ upstreams: [{ offers: ['read'], prefix: 'fs_' }] });
-    expect(view.lists[0]?.legacy.toString()).toBe(
+    expect(textOf(view.listeners[0]?.tools)).toBe(
       '{"tools":[{ "description":"of u0", "name" : "fs_read","inputSchema":{"type":"object"},"x":1.0 }]}',
     );
   });
 
   it('say to modern clients what their revision requires', () => {
     const view = sceneCatalog({ upstreams: [{ offers: ['read', 'write'] }] });
-    const { tools, ...rest } = JSON.parse(view.lists[0]?.modern.toString() ?? '');
-    expect(tools).toEqual(JSON.parse(view.lists[0]?.legacy.toString() ?? '').tools);
+    const { tools, ...rest } = JSON.parse(textOf(view.listeners[0]?.tools, 'modern'));
+    expect(tools).toEqual(JSON.parse(textOf(view.listeners[0]?.tools)).tools);
     expect(rest).toEqual({
       resultType: 'complete',
       ttlMs: 0,
       cacheScope: 'private',
       _meta: { 'io.modelcontextprotocol/serverInfo': { name: 'mcpgw', version: '1.2.3' } },
     });
-    expect(view.lists[0]?.count).toBe(2);
+    expect(view.listeners[0]?.tools.count).toBe(2);
   });
 
   it('are empty, not absent, when nothing is offered', () => {
     const view = sceneCatalog({ upstreams: [{ offers: [] }] });
-    expect(view.lists[0]?.legacy.toString()).toBe('{"tools":[]}');
+    expect(textOf(view.listeners[0]?.tools)).toBe('{"tools":[]}');
   });
 });

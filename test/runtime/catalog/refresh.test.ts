@@ -1,33 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { type Refreshed, readTools } from '../../../runtime/catalog/refresh.ts';
+import { LISTS } from '../../../runtime/catalog/list-kinds.ts';
+import { type Refreshed, readList } from '../../../runtime/catalog/refresh.ts';
+import { CONTROL } from '../../../runtime/upstreams/control-client.ts';
+import type { Upstream } from '../../../runtime/upstreams/upstream.ts';
+import { EVERYTHING } from '../../../runtime/wire/capabilities.ts';
 import {
+  cursorOf,
   dead,
   errorAnswer,
   ListingUpstream,
   lists,
-  NO_ANSWER,
   page,
+  resultAnswer,
   type Script,
   silent,
 } from './listing-upstream.ts';
 import { settled, TurnedClock } from './turned-clock.ts';
 
 function read(script: Script): Promise<Refreshed> {
-  return readTools(
-    new ListingUpstream('files', script),
-    30_000,
-    new TurnedClock(),
-    new AbortController().signal,
-  );
+  return readAll(new ListingUpstream('files', script));
+}
+
+function readAll(upstream: Upstream, deadline = 30_000, clock = new TurnedClock()): Promise<Refreshed> {
+  return readList(upstream, LISTS.tools, { deadline, clock, stop: new AbortController().signal });
 }
 
 const namesOf = (refreshed: Refreshed): string[] | string =>
-  'tools' in refreshed ? refreshed.tools.map((tool) => tool.name) : refreshed.failure;
+  'items' in refreshed ? refreshed.items.map((item) => item.name) : refreshed.failure;
 
 /** `count` pages of `size` tools each. */
 function pages(count: number, size: number): Script {
   return (call, sink) => {
-    const number = Number(call.cursor ?? 0);
+    const number = Number(cursorOf(call) ?? 0);
     const names = Array.from({ length: size }, (_, at) => `t${number}_${at}`);
     sink.result(page(names, number + 1 < count ? String(number + 1) : undefined));
   };
@@ -40,8 +44,8 @@ describe('reading the tools of an upstream', () => {
 
   it('sends the first request without a cursor and the next ones with the one received', async () => {
     const upstream = new ListingUpstream('files', pages(3, 1));
-    await readTools(upstream, 30_000, new TurnedClock(), new AbortController().signal);
-    expect(upstream.calls.map((call) => [call.method, call.cursor])).toEqual([
+    await readAll(upstream);
+    expect(upstream.calls.map((call) => [call.method, cursorOf(call)])).toEqual([
       ['tools/list', undefined],
       ['tools/list', '1'],
       ['tools/list', '2'],
@@ -52,27 +56,62 @@ describe('reading the tools of an upstream', () => {
     expect(namesOf(await read((_, sink) => sink.result(page(['a'], ''))))).toEqual(['a']);
   });
 
-  it('takes 64 pages and 2,000 tools, and not one more', async () => {
-    expect(namesOf(await read(pages(64, 1)))).toHaveLength(64);
-    expect(namesOf(await read(pages(65, 1)))).toBe('lists its tools on more than 64 pages');
-    expect(namesOf(await read(pages(20, 100)))).toHaveLength(2_000);
-    expect(namesOf(await read(pages(3, 667)))).toBe('lists more than 2000 tools');
+  it('takes 256 pages and 10,000 items, and not one more', async () => {
+    expect(namesOf(await read(pages(256, 1)))).toHaveLength(256);
+    expect(namesOf(await read(pages(257, 1)))).toBe('answered tools/list on more than 256 pages');
+    expect(namesOf(await read(pages(20, 500)))).toHaveLength(10_000);
+    expect(namesOf(await read(pages(3, 3_334)))).toBe('answered tools/list with more than 10000 items');
+  });
+
+  it('is a call of nobody, with everything a client could declare', async () => {
+    const upstream = new ListingUpstream('files', pages(1, 1));
+    await readAll(upstream);
+    expect(upstream.calls[0]).toMatchObject({ capabilities: EVERYTHING, wantsProgress: false });
+    expect(upstream.calls[0]?.client).toBe(CONTROL);
+  });
+
+  it('refuses what a server asks meanwhile', async () => {
+    let refused: number | undefined;
+    const script: Script = (_, sink) => {
+      sink.ask({
+        method: 'roots/list',
+        params: Buffer.from('{}'),
+        answer() {},
+        refuse: (code) => {
+          refused = code;
+        },
+        withdrawn: undefined,
+      });
+      sink.result(page(['a']));
+    };
+    expect(namesOf(await read(script))).toEqual(['a']);
+    expect(refused).toBe(-32603);
+  });
+
+  it.each(['prompts', 'resources', 'templates'] as const)('reads %s the same way', async (name) => {
+    const upstream = new ListingUpstream('files', (call, sink) =>
+      sink.result(page(['a:b'], cursorOf(call) === undefined ? '2' : undefined, '', name)),
+    );
+    const stop = new AbortController().signal;
+    const reading = { deadline: 1_000, clock: new TurnedClock(), stop };
+    expect(namesOf(await readList(upstream, LISTS[name], reading))).toEqual(['a:b', 'a:b']);
+    expect(upstream.asked).toEqual([LISTS[name].method, LISTS[name].method]);
   });
 
   it('refuses a cursor that leads back', async () => {
     const upstream = new ListingUpstream('files', (call, sink) =>
-      sink.result(page(['a'], call.cursor === 'x' ? 'y' : 'x')),
+      sink.result(page(['a'], cursorOf(call) === 'x' ? 'y' : 'x')),
     );
-    const refreshed = await readTools(upstream, 30_000, new TurnedClock(), new AbortController().signal);
+    const refreshed = await readAll(upstream);
     expect(namesOf(refreshed)).toBe('repeats a page of tools/list');
     expect(upstream.calls).toHaveLength(3);
   });
 
   it('refuses more bytes than any list needs', async () => {
-    const more = `,"padding":"${'x'.repeat(9 * 2 ** 20)}"`;
+    const more = `,"padding":"${'x'.repeat(17 * 2 ** 20)}"`;
     const script: Script = (call, sink) =>
-      sink.result(page(['a'], call.cursor === undefined ? '2' : undefined, more));
-    expect(namesOf(await read(script))).toBe('lists tools in more than 16 MiB');
+      sink.result(page(['a'], cursorOf(call) === undefined ? '2' : undefined, more));
+    expect(namesOf(await read(script))).toBe('answered tools/list with more than 32 MiB');
   });
 
   it('takes "method not found" for a server without tools, other errors for a failure', async () => {
@@ -81,15 +120,15 @@ describe('reading the tools of an upstream', () => {
       'answered tools/list with error -32603',
     );
     const halfway: Script = (call, sink) =>
-      call.cursor === undefined ? sink.result(page(['a'], '2')) : sink.error(errorAnswer(-32601));
+      cursorOf(call) === undefined ? sink.result(page(['a'], '2')) : sink.error(errorAnswer(-32601));
     expect(namesOf(await read(halfway))).toBe('answered tools/list with error -32601');
   });
 
   it('refuses a result that is no complete list', async () => {
-    const failure = 'answered tools/list with something that is no list of tools';
-    expect(namesOf(await read((_, sink) => sink.result(NO_ANSWER)))).toBe(failure);
+    const failure = 'answered tools/list with something that is no list';
+    expect(namesOf(await read((_, sink) => sink.result(resultAnswer('{}'))))).toBe(failure);
     expect(
-      namesOf(await read((_, sink) => sink.result({ ...page(['a']), resultType: 'input_required' }))),
+      namesOf(await read((_, sink) => sink.result(page(['a'], undefined, ',"resultType":"input_required"')))),
     ).toBe(failure);
   });
 
@@ -97,23 +136,23 @@ describe('reading the tools of an upstream', () => {
     expect(namesOf(await read(dead))).toBe('The upstream is unavailable');
     const full = new ListingUpstream('files', lists('a'));
     full.takes = false;
-    const refreshed = await readTools(full, 30_000, new TurnedClock(), new AbortController().signal);
+    const refreshed = await readAll(full);
     expect(namesOf(refreshed)).toBe('The gateway is overloaded');
   });
 
   it('gives up at the deadline, counted over all pages, and tells the upstream', async () => {
     const clock = new TurnedClock();
     const upstream = new ListingUpstream('files', (call, sink) => {
-      if (call.cursor === undefined) clock.after(900, () => sink.result(page(['a'], '2')));
+      if (cursorOf(call) === undefined) clock.after(900, () => sink.result(page(['a'], '2')));
     });
     let refreshed: Refreshed | undefined;
-    void readTools(upstream, 1_000, clock, new AbortController().signal).then((result) => {
+    void readAll(upstream, 1_000, clock).then((result) => {
       refreshed = result;
     });
     await clock.turn(999);
     expect(refreshed).toBeUndefined();
     await clock.turn(1);
-    expect(namesOf(refreshed!)).toBe('did not list its tools in time');
+    expect(namesOf(refreshed!)).toBe('did not answer tools/list in time');
     expect(upstream.aborts).toEqual(['timeout']);
     expect(clock.pending).toBe(0);
   });
@@ -122,7 +161,7 @@ describe('reading the tools of an upstream', () => {
     const clock = new TurnedClock();
     const upstream = new ListingUpstream('files', silent);
     const stop = new AbortController();
-    const reading = readTools(upstream, 1_000, clock, stop.signal);
+    const reading = readList(upstream, LISTS.tools, { deadline: 1_000, clock, stop: stop.signal });
     await settled();
     stop.abort();
     expect(namesOf(await reading)).toBe('is no longer asked');

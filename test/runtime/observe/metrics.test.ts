@@ -6,7 +6,16 @@ import { Metrics } from '../../../runtime/observe/metrics.ts';
 import type { Outcome } from '../../../runtime/observe/observer.ts';
 import { parsePrometheus, type Samples, seriesKey } from './prometheus-text.ts';
 
-const NOTHING: Readings = { connections: 0, bundle: undefined, upstreams: [] };
+const NOTHING: Readings = {
+  connections: 0,
+  sessions: 0,
+  parked: 0,
+  listens: 0,
+  subscriptions: 0,
+  bundle: undefined,
+  upstreams: [],
+};
+const NONE = { listed: 0, hidden: 0 };
 
 async function scrape(metrics: Metrics, readings: Readings = NOTHING): Promise<Samples> {
   return parsePrometheus(await metrics.render(readings));
@@ -115,16 +124,25 @@ describe('calls', () => {
 describe('the other metrics', () => {
   it('show the state at the moment of the scrape, and nothing of upstreams that are gone', async () => {
     const metrics = new Metrics('1.2.3');
-    const upstream = { name: 'files', phase: 'up', inFlight: 3, tools: { listed: 5, hidden: 1 } };
+    const counts = {
+      tools: { listed: 5, hidden: 1 },
+      prompts: { listed: 2, hidden: 0 },
+      resources: { listed: 3, hidden: 4 },
+      templates: NONE,
+    };
+    const nothing = { tools: NONE, prompts: NONE, resources: NONE, templates: NONE };
+    const upstream = { name: 'files', phase: 'up', inFlight: 3, counts };
     await scrape(metrics, {
       ...NOTHING,
       bundle: { digest: 'sha256:a', commit: null },
       upstreams: [upstream, { ...upstream, name: 'old' }],
     });
     const samples = await scrape(metrics, {
+      ...NOTHING,
       connections: 7,
+      sessions: 11,
       bundle: { digest: 'sha256:b', commit: 'c0ffee' },
-      upstreams: [upstream, { name: 'db', phase: 'down', inFlight: 0, tools: { listed: 0, hidden: 0 } }],
+      upstreams: [upstream, { name: 'db', phase: 'down', inFlight: 0, counts: nothing }],
     });
     expect(named(samples, 'mcp_active_connections')).toEqual({ 'mcp_active_connections{client_type=""}': 7 });
     expect(named(samples, 'mcpgw_config_info')).toEqual({
@@ -137,6 +155,8 @@ describe('the other metrics', () => {
     expect(samples.get('mcpgw_upstream_requests_in_flight{upstream="files"}')).toBe(3);
     expect(samples.get('mcpgw_upstream_tools{state="listed",upstream="files"}')).toBe(5);
     expect(samples.get('mcpgw_upstream_tools{state="hidden",upstream="files"}')).toBe(1);
+    expect(samples.get('mcpgw_upstream_resources{state="hidden",upstream="files"}')).toBe(4);
+    expect(samples.get('mcpgw_sessions{}')).toBe(11);
     expect([...samples.keys()].filter((key) => key.includes('upstream="old"'))).toEqual([]);
   });
 

@@ -22,8 +22,12 @@ function setUp(parts: Partial<ReloadParts>): { reloader: Reloader; destroyed: st
     createUpstream: ({ name }): Upstream => ({
       name,
       state: { phase: 'up', era: 'modern', inFlight: 0, reason: undefined },
-      onToolsChanged: undefined,
+      offers: undefined,
+      events: undefined,
       dispatch: () => false,
+      subscribe: async () => false,
+      unsubscribe() {},
+      forget() {},
       close: async () => void closed.push(name),
       destroy: () => void destroyed.push(name),
     }),

@@ -1,0 +1,49 @@
+// Which items the lists show, and on which listeners: those that some call can reach, at an upstream that is up.
+
+import type { ListedItem } from './list-answer.ts';
+import type { ListName } from './list-kinds.ts';
+import { NO_OFFER, type Offer } from './offer.ts';
+import type { Hide, OwnedName } from './ownership.ts';
+
+/** An item some call can reach, at one upstream that offers it and may be shown. */
+export interface Place extends ListedItem {
+  readonly upstream: number;
+  readonly position: number;
+  readonly listeners: ReadonlySet<number>;
+}
+
+/** In the order of the list. What no call can reach is given to `hide`. */
+export function placesOf(
+  names: readonly OwnedName[],
+  offers: readonly Offer[],
+  list: ListName,
+  hide: Hide,
+): Place[] {
+  const places: Place[] = [];
+  const reachedBy = new Map<OwnedName['reach'], Map<number, ReadonlySet<number>>>();
+  for (const owned of names) {
+    const known = reachedBy.get(owned.reach) ?? new Map<number, ReadonlySet<number>>();
+    reachedBy.set(owned.reach, known);
+    for (const [upstream, position] of owned.offeredBy) {
+      // Names that meet the same routes share their reach; who owns them is the other half of the answer.
+      const key = owned.owner === upstream ? upstream : -1 - upstream;
+      const listeners = known.get(key) ?? listenersThatReach(owned, upstream);
+      known.set(key, listeners);
+      const { items, listed } = (offers[upstream] ?? NO_OFFER)[list];
+      const item = items[position];
+      if (listeners.size === 0) hide(upstream, position, 'not_routed');
+      else if (listed && item !== undefined) {
+        places.push({ name: owned.name, slice: item.slice, upstream, position, listeners });
+      }
+    }
+  }
+  return places.sort((a, b) => a.upstream - b.upstream || a.position - b.position);
+}
+
+function listenersThatReach({ owner, reach }: OwnedName, upstream: number): Set<number> {
+  const listeners = new Set<number>();
+  for (const [listener, { routed, unrouted }] of reach.entries()) {
+    if (routed.has(upstream) || (unrouted && owner === upstream)) listeners.add(listener);
+  }
+  return listeners;
+}

@@ -1,0 +1,45 @@
+// Who wants to hear of what: subscriptions of legacy sessions and listen streams of modern clients on one side, the
+// upstreams on the other. One upstream subscription serves everybody who wants the same, and nothing is told to
+// anybody who did not ask for it.
+import type { Outlet } from '../pipeline/outlet.ts';
+import type { Session } from '../sessions/session.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { ClientKey } from '../upstreams/upstream.ts';
+import type { Refusal } from '../wire/errors.ts';
+import type { ListenFilter } from '../wire/listen-filter.ts';
+
+export interface Hub {
+  /** A session that hears of list changes from now on, at its outlet, until it ends. */
+  attach(session: Session): void;
+  /** resources/subscribe: resolves when changes are really heard of. `client` is the session's key. */
+  subscribe(
+    session: Session,
+    uri: string,
+    client: ClientKey,
+    snapshot: Snapshot,
+  ): Promise<Refusal | undefined>;
+  unsubscribe(session: Session, uri: string): void;
+  /**
+   * subscriptions/listen: the acknowledgement goes to `outlet` once everything in it is really followed, and then
+   * what happens. A refusal when there are too many already; then nothing was and will be sent.
+   */
+  listen(request: ListenRequest): Listening | Refusal;
+}
+
+export interface ListenRequest {
+  /** Raw JSON id of the request, which every message repeats. */
+  readonly id: Buffer;
+  readonly filter: ListenFilter;
+  /** Its name. */
+  readonly listener: string;
+  readonly client: ClientKey;
+  readonly snapshot: Snapshot;
+  readonly outlet: Outlet;
+}
+
+/** Unlike a refusal it has no `kind`. */
+export interface Listening {
+  readonly kind?: never;
+  /** The client is gone, or takes it back. Nothing is sent any more. */
+  stop(): void;
+}

@@ -1,0 +1,150 @@
+// One subscriptions/listen of a modern client (2026-07-28). First everything in its filter is followed, then it is
+// acknowledged, then it is told what happens; what happens in between waits for the acknowledgement, which must be
+// the first message. Only what was acknowledged is told, and every message names the request.
+import type { Clock } from '../catalog/clock.ts';
+import { openTask, type TaskAddress } from '../eras/sealed-task.ts';
+import type { Sealer } from '../sessions/seal.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Kind } from '../upstreams/upstream.ts';
+import type { ListenFilter } from '../wire/listen-filter.ts';
+import { buildAcknowledged, buildListenNotification } from '../wire/reply.ts';
+import { withTaskId } from '../wire/task-params.ts';
+import type { Follow, Follows } from './follows.ts';
+import type { Listening, ListenRequest } from './hub.ts';
+import { LIST_CHANGED } from './list-changes.ts';
+import { PATIENCE_MS, type ResourceWatches, type Watch } from './resource-watches.ts';
+import { timeLimit } from './time-limit.ts';
+
+const UPDATED = 'notifications/resources/updated';
+const TASK = 'notifications/tasks';
+
+export interface ListenParts {
+  readonly watches: ResourceWatches;
+  readonly follows: Follows;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly stopped: (stream: ListenStream) => void;
+}
+
+interface FollowedTask extends TaskAddress {
+  readonly follow: Follow;
+}
+
+export class ListenStream implements Listening {
+  /** Name of the listener the client is on. */
+  readonly listener: string;
+  readonly #request: ListenRequest;
+  readonly #parts: ListenParts;
+  readonly #kinds: ReadonlySet<Kind>;
+  readonly #watches = new Map<string, Watch>();
+  /** By the id the client knows. */
+  readonly #tasks = new Map<string, FollowedTask>();
+  /** What happened before the acknowledgement, newest of each kind; undefined after it. */
+  #early: Map<string, Buffer> | undefined = new Map();
+  #stopped = false;
+
+  constructor(request: ListenRequest, snapshot: Snapshot, parts: ListenParts) {
+    const { filter, listener } = request;
+    this.listener = listener;
+    this.#request = request;
+    this.#parts = parts;
+    const families = snapshot.views.get(listener)?.families;
+    const kinds = new Set<Kind>();
+    if (filter.toolsListChanged && families?.tools === true) kinds.add('tools');
+    if (filter.promptsListChanged && families?.prompts === true) kinds.add('prompts');
+    if (filter.resourcesListChanged && families?.resources === true) kinds.add('resources');
+    this.#kinds = kinds;
+    this.#watchAll(snapshot);
+    if (families?.tasks === true) this.#followTasks(snapshot);
+    void this.#acknowledge();
+  }
+
+  stop(): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    for (const watch of this.#watches.values()) this.#parts.watches.drop(watch);
+    for (const { follow } of this.#tasks.values()) this.#parts.follows.release(follow);
+    this.#tasks.clear();
+    this.#parts.stopped(this);
+  }
+
+  /** A list looks different on this listener. */
+  listChanged(kind: Kind): void {
+    if (this.#kinds.has(kind)) this.#tell(LIST_CHANGED[kind], undefined, '');
+  }
+
+  /** `upstream`: its name. `taskId`: as the upstream knows it. */
+  taskUpdated(upstream: string, taskId: string, params: Buffer): void {
+    for (const [id, task] of this.#tasks) {
+      if (task.upstream !== upstream || task.taskId !== taskId) continue;
+      this.#tell(TASK, withTaskId(params, id), id);
+    }
+  }
+
+  #watchAll(snapshot: Snapshot): void {
+    const { filter, client, listener } = this.#request;
+    for (const uri of new Set(filter.resourceSubscriptions)) {
+      const tell = (params: Buffer): void => this.#tell(UPDATED, params, uri);
+      this.#watches.set(uri, this.#parts.watches.add({ uri, listener, client, tell }, snapshot));
+    }
+  }
+
+  #followTasks(snapshot: Snapshot): void {
+    for (const id of new Set(this.#request.filter.taskIds)) {
+      const task = openTask(this.#parts.sealer, id);
+      const upstream = snapshot.upstreams.find(({ name }) => name === task?.upstream);
+      if (task === undefined || upstream?.followTask === undefined) continue;
+      const follow = this.#parts.follows.acquire(upstream, {
+        key: `task ${task.taskId}`,
+        begin: async () => (await upstream.followTask?.(task.taskId)) === true,
+        end: () => upstream.unfollowTask?.(task.taskId),
+      });
+      this.#tasks.set(id, { ...task, follow });
+    }
+  }
+
+  async #acknowledge(): Promise<void> {
+    const limit = timeLimit(this.#parts.clock, PATIENCE_MS);
+    const [uris, tasks] = await Promise.all([
+      Promise.all([...this.#watches].map(([uri, watch]) => this.#isWatched(uri, watch))),
+      Promise.all([...this.#tasks].map(([id, task]) => this.#isFollowed(id, task, limit.passed))),
+    ]);
+    limit.cancel();
+    if (this.#stopped) return;
+    const { id, outlet } = this.#request;
+    const honoured: ListenFilter = {
+      toolsListChanged: this.#kinds.has('tools'),
+      promptsListChanged: this.#kinds.has('prompts'),
+      resourcesListChanged: this.#kinds.has('resources'),
+      resourceSubscriptions: uris.flat(),
+      taskIds: tasks.flat(),
+    };
+    outlet.send(buildAcknowledged(id, honoured));
+    const early = this.#early ?? new Map<string, Buffer>();
+    this.#early = undefined;
+    for (const message of early.values()) outlet.send(message);
+  }
+
+  /** The URI, when it is really followed; else it is let go at once. */
+  async #isWatched(uri: string, watch: Watch): Promise<string[]> {
+    if (await watch.ready) return [uri];
+    this.#watches.delete(uri);
+    this.#parts.watches.drop(watch);
+    this.#early?.delete(`${UPDATED} ${uri}`);
+    return [];
+  }
+
+  async #isFollowed(id: string, { follow }: FollowedTask, tooLate: Promise<undefined>): Promise<string[]> {
+    if (await Promise.race([follow.taken, tooLate])) return [id];
+    if (this.#tasks.delete(id)) this.#parts.follows.release(follow);
+    this.#early?.delete(`${TASK} ${id}`);
+    return [];
+  }
+
+  #tell(method: string, params: Buffer | undefined, of: string): void {
+    if (this.#stopped) return;
+    const message = buildListenNotification(method, params, this.#request.id);
+    if (this.#early === undefined) this.#request.outlet.send(message);
+    else this.#early.set(`${method} ${of}`, message);
+  }
+}
