@@ -1,10 +1,11 @@
 // `mcpgw serve`: the gateway on a bundle file, or on a directory of YAML that is compiled in memory. Watches what it
-// serves; logs one line per reload; ends gracefully on SIGTERM and SIGINT, at once on the second one.
+// serves; logs one line per reload; ends gracefully on SIGTERM and SIGINT, at once on the second one. With `--stdio` it
+// serves the client that started it, and nobody else, and ends when that client does.
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Gateway } from '../runtime/gateway.ts';
 import type { Log } from '../runtime/observe/log.ts';
-import { processLog } from '../runtime/observe/process-log.ts';
+import { processLog, writerTo } from '../runtime/observe/process-log.ts';
 import { readLastGood } from '../runtime/snapshot/last-good.ts';
 import type { ReloadResult } from '../runtime/snapshot/reload.ts';
 import { watchDirectory } from '../runtime/snapshot/watch.ts';
@@ -12,6 +13,7 @@ import { banner } from './serve/banner.ts';
 import { boundRegexTime } from './serve/bounded-regex.ts';
 import { bundleSource } from './serve/bundle-source.ts';
 import { configSource } from './serve/config-source.ts';
+import { type LocalClient, localClient } from './serve/local-client.ts';
 import { oneAtATime } from './serve/one-at-a-time.ts';
 import type { Offered, Source } from './serve/source.ts';
 import { version } from './version.ts';
@@ -22,24 +24,36 @@ export interface ServeOptions {
   readonly httpEngine?: 'uws' | 'node';
   /** Folder for the last good bundle; beside what is served by default. */
   readonly state?: string;
+  /** Serve the one client on stdin and stdout instead of listening. */
+  readonly stdio?: boolean;
 }
 
-/** Serves until a signal ends it. Resolves with the exit code: 0 after a graceful end, 1 when it cannot start. */
+/** Serves until a signal, or the end of its only client, ends it. Resolves with the exit code: 0 after a graceful end, 1 when it cannot start. */
 export async function serve(options: ServeOptions): Promise<number> {
   boundRegexTime();
   const source =
     options.bundle === undefined ? configSource(options.config ?? '.') : bundleSource(options.bundle);
   const stateFolder = options.state ?? join(source.directory, '.mcpgw');
-  const log = processLog(process.env, process.stdout.isTTY === true);
+  const local = options.stdio === true ? localClient() : undefined;
+  const log =
+    local === undefined
+      ? processLog(process.env, process.stdout.isTTY === true)
+      : processLog(process.env, process.stderr.isTTY === true, writerTo(2));
   let gateway: Gateway;
   try {
-    gateway = new Gateway({ version: version(), engine: options.httpEngine, log, stateFolder });
+    gateway = new Gateway({
+      version: version(),
+      engine: options.httpEngine,
+      log,
+      stateFolder,
+      ...(local && { stdio: local.streams }),
+    });
   } catch (error) {
     process.stderr.write(`mcpgw: ${(error as Error).message}\n`);
     return 1;
   }
 
-  const ended = endOnSignals(log, gateway);
+  const ended = endInTime(log, gateway, local);
   // From the beginning, because unheard it would end the process; until there is a bundle there is none to replace.
   let reload = async (): Promise<void> => {};
   process.on('SIGHUP', () => void reload());
@@ -47,9 +61,11 @@ export async function serve(options: ServeOptions): Promise<number> {
     // A signal that ends the start is an end like any other.
     if (gateway.status().draining) return ended;
     await gateway.close();
+    local?.close();
     return 1;
   }
-  process.stderr.write(banner(gateway.status(), gateway.adminPort));
+  if (local === undefined) process.stderr.write(banner(gateway.status(), gateway.adminPort));
+  else log.info(`serving the client on stdin and stdout: ${short(gateway.status().bundle?.digest)}`);
 
   reload = oneAtATime(() => readAgain(gateway, source, log));
   const settings = gateway.reloadSettings;
@@ -131,13 +147,17 @@ function short(digest: string | undefined): string {
   return digest === undefined ? 'nothing' : digest.slice('sha256:'.length, 'sha256:'.length + 8);
 }
 
-/** Resolves with the exit code after the first signal's graceful end; the second signal ends the process at once. */
-async function endOnSignals(log: Log, gateway: Gateway): Promise<number> {
-  const signal = await Promise.race(
-    ['SIGTERM', 'SIGINT'].map((name) => once(process, name).then(() => name)),
-  );
+/**
+ * Resolves with the exit code after the graceful end that the first signal asks for, or the only client by leaving;
+ * the next signal ends the process at once.
+ */
+async function endInTime(log: Log, gateway: Gateway, local: LocalClient | undefined): Promise<number> {
+  const signals = ['SIGTERM', 'SIGINT'].map((name) => once(process, name).then(() => name));
+  const left = local === undefined ? [] : [local.left.then(() => 'end of input')];
+  const why = await Promise.race([...signals, ...left]);
   for (const name of ['SIGTERM', 'SIGINT']) process.on(name, () => process.exit(1));
-  log.info('ending: no new requests, the open ones may finish', { signal });
+  log.info('ending: no new requests, the open ones may finish', { why });
   await gateway.close();
+  local?.close();
   return 0;
 }

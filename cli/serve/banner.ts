@@ -10,10 +10,10 @@ export function banner(status: GatewayStatus, adminPort: number | undefined): st
     `mcpgw ${status.version} serves bundle ${digest} on the HTTP engine ${status.engine}`,
     '',
     ...listeners.map((listener) => `  endpoint  ${urlOf(listener)}`),
-    ...upstreams.map(({ name, phase, era, tools, reason }) => {
+    ...upstreams.map(({ name, phase, era, counts, reason }) => {
       const state =
         phase === 'up'
-          ? `${tools.listed} tools (${era} era)`
+          ? `${counts.tools.listed} tools (${era} era)`
           : `${phase}${reason === undefined ? '' : `: ${reason}`}`;
       return `  upstream  ${name.padEnd(width)}  ${state}`;
     }),

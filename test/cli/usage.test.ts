@@ -11,11 +11,20 @@ test('--version prints the version of package.json', () => {
 test('--help names every verb and the exit codes', () => {
   const { code, stdout } = mcpgw(['--help']);
   expect(code).toBe(0);
-  for (const word of ['validate', 'compile', 'serve', 'Exit codes: 0 ok, 1 ', '64 ', '70 '])
+  for (const word of [
+    'validate',
+    'compile',
+    'import',
+    'serve',
+    'bridge',
+    'Exit codes: 0 ok, 1 ',
+    '64 ',
+    '70 ',
+  ])
     expect(stdout).toContain(word);
 });
 
-test.each(['validate', 'compile', 'serve'])('%s --help ends with 0', (verb) => {
+test.each(['validate', 'compile', 'import', 'serve', 'bridge'])('%s --help ends with 0', (verb) => {
   const { code, stdout } = mcpgw([verb, '--help']);
   expect(code).toBe(0);
   expect(stdout).toContain(`Usage: mcpgw ${verb}`);
@@ -31,6 +40,7 @@ describe('wrong usage: exit code 64, said on standard error, nothing on standard
     ['a file instead of a directory', ['validate', 'package.json']],
     ['too many arguments', ['validate', '.', '.']],
     ['both a bundle and a directory', ['serve', '--bundle', 'a.json', '--config', '.']],
+    ['an unknown preference', ['import', 'a.json', '--prefer', 'both']],
     ['an unknown engine', ['serve', '--http-engine', 'apache']],
   ])('%s', (_, args) => {
     const { code, stdout, stderr } = mcpgw(args);

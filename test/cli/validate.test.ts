@@ -35,7 +35,7 @@ describe('a faulty configuration: exit code 1, file:line:column of the fault, an
 
   test.each(names)('%s', (name) => {
     const { code, stdout, stderr } = mcpgw(['validate', join(cases, name)]);
-    expect(stdout).toMatch(/^(error|warning)\[MCPGW\d{4}\]: /);
+    expect(stdout).toMatch(/^(error|warning|info)\[MCPGW\d{4}\]: /);
     expect(stdout).toMatch(/^ *--> [^:\n]+:\d+:\d+$/m);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^Summary: /);
     expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .+:\d+:\d+/m);
