@@ -1,8 +1,8 @@
 // The everything servers pass the official suite by themselves: what fails through the gateway is the gateway's.
 import { afterAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../fixtures/everything/http-endpoint.ts';
-import { startLegacyEverything } from '../fixtures/everything/legacy-server.ts';
-import { startModernEverything } from '../fixtures/everything/modern-server.ts';
+import { startLegacyEverything } from '../fixtures/everything/legacy-http.ts';
+import { startModernEverything } from '../fixtures/everything/modern-http.ts';
 import { type Check, runSuite, type Wire } from './suite.ts';
 import { table } from './table.ts';
 
@@ -17,6 +17,8 @@ afterAll(() => {
 
 describe('an everything server passes every required scenario of its revision', () => {
   const fixtures: [Wire, () => Promise<RunningServer>, number][] = [
+    ['2025-03-26', startLegacyEverything, 1],
+    ['2025-06-18', startLegacyEverything, 26],
     ['2025-11-25', startLegacyEverything, 30],
     ['2026-07-28', startModernEverything, 37],
   ];

@@ -7,7 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export type Wire = '2025-11-25' | '2026-07-28';
+/** What the suite speaks as a client. */
+export const WIRES = ['2025-03-26', '2025-06-18', '2025-11-25', '2026-07-28'] as const;
+export type Wire = (typeof WIRES)[number];
+
+/** Revisions the suite has a list of requirements for; of older ones it runs everything that existed then. */
+const WITH_REQUIREMENTS: readonly Wire[] = ['2025-11-25', '2026-07-28'];
 
 export interface Check {
   readonly scenario: string;
@@ -32,8 +37,25 @@ const program = join(
 export async function runSuite(url: string, wire: Wire): Promise<Check[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mcpgw-conformance-'));
   try {
-    const args = ['--import', register, program, 'server', '--url', url, '--requirements', wire];
+    const selection = WITH_REQUIREMENTS.includes(wire)
+      ? ['--requirements', wire]
+      : ['--suite', 'all', '--spec-version', wire];
+    const args = ['--import', register, program, 'server', '--url', url, ...selection];
     const output = await run([...args, '--timeout', String(SCENARIO_TIMEOUT_MS), '--output-dir', folder]);
+    const checks = readdirSync(folder).flatMap((name) => readScenario(folder, name));
+    if (checks.length === 0) throw new Error(`the conformance suite wrote no results:\n${output}`);
+    return checks;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** One client scenario: the suite serves, and judges what comes from `command`. Its URL is the last argument. */
+export async function runClientScenario(scenario: string, wire: Wire, command: string): Promise<Check[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'mcpgw-conformance-'));
+  try {
+    const args = ['client', '--command', command, '--scenario', scenario, '--spec-version', wire];
+    const output = await run(['--import', register, program, ...args, '--output-dir', folder]);
     const checks = readdirSync(folder).flatMap((name) => readScenario(folder, name));
     if (checks.length === 0) throw new Error(`the conformance suite wrote no results:\n${output}`);
     return checks;
@@ -44,7 +66,7 @@ export async function runSuite(url: string, wire: Wire): Promise<Check[]> {
 
 /** Names such as `server-tools-list-2026-07-28T10-11-12-123Z` hold scenario and time. */
 function readScenario(folder: string, name: string): Check[] {
-  const scenario = /^server-(.*)-\d{4}-\d\d-\d\dT[\d-]+Z$/.exec(name)?.[1];
+  const scenario = /^(?:server-)?(.*)-\d{4}-\d\d-\d\dT[\d-]+Z$/.exec(name)?.[1];
   if (scenario === undefined) throw new Error(`unexpected result folder ${name}`);
   const checks = JSON.parse(readFileSync(join(folder, name, 'checks.json'), 'utf8')) as Omit<
     Check,

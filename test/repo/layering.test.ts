@@ -14,7 +14,7 @@ const ALLOWED_IN_RUNTIME: readonly { file: string; word: string; reason: string 
     word: '.sort(',
     reason: 'orders what upstreams offer, which only the runtime knows',
   },
-  { file: 'runtime/wire/result.ts', word: '.sort(', reason: 'orders the places to cut out of one answer' },
+  { file: 'runtime/wire/edits.ts', word: '.sort(', reason: 'orders the places to edit in one message' },
 ];
 
 describe('the program', () => {

@@ -32,8 +32,25 @@ const CHECK_LIST = 'compiler/check/check.ts';
 /** Peers behind one interface, by the paths each is made of. */
 export const PEERS: Readonly<Record<string, readonly RegExp[]>> = {
   'HTTP engines': [/^runtime\/http\/uws\b/, /^runtime\/http\/node\b/],
-  upstreams: [/^runtime\/upstreams\/http\//, /^runtime\/upstreams\/stdio\//],
-  verbs: [/^cli\/compile\.ts$/, /^cli\/validate\.ts$/, /^cli\/serve(\.ts$|\/)/],
+  listeners: [
+    /^runtime\/listeners\/(streamable-http|http-batch|http-peer)\.ts$/,
+    /^runtime\/listeners\/sse(-streams)?\.ts$/,
+    /^runtime\/listeners\/websocket\.ts$/,
+    /^runtime\/listeners\/stdio\.ts$/,
+  ],
+  upstreams: [
+    /^runtime\/upstreams\/(streamable-http\.ts|http\/)/,
+    /^runtime\/upstreams\/(stdio\.ts|stdio\/)/,
+    /^runtime\/upstreams\/(sse\.ts|sse\/)/,
+    /^runtime\/upstreams\/(websocket\.ts|websocket\/)/,
+  ],
+  verbs: [
+    /^cli\/compile\.ts$/,
+    /^cli\/validate\.ts$/,
+    /^cli\/serve(\.ts$|\/)/,
+    /^cli\/bridge(\.ts$|\/)/,
+    /^cli\/import(\.ts$|\/)/,
+  ],
 };
 
 /** What breaks the tables, a line each. */
