@@ -144,6 +144,7 @@ export class Gateway implements AdminState {
     this.#discovery.close();
     this.#stdio?.leave();
     this.#clients?.hub.close();
+    this.#clients?.parked.shutDown();
     const { bundle, upstreams = [] } = this.#reloader.active ?? {};
     const closing = this.#bindings
       .close()

@@ -44,6 +44,8 @@ export interface Parked extends Attempt {
   readonly round: number;
   /** The client is back. `responses`: raw JSON object. */
   resume(holder: Holder, responses: Buffer | undefined): void;
+  /** The process ends. */
+  shutDown(): void;
 }
 
 export interface Surroundings {

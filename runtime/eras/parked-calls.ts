@@ -30,6 +30,11 @@ export class ParkedCalls implements ParkingLot {
     this.#parked.delete(call.id);
   }
 
+  /** Gives all of them up: nobody waits for them now, and what ends does not wait for people to think. */
+  shutDown(): void {
+    for (const call of [...this.#parked.values()]) call.shutDown();
+  }
+
   /** The parked call of that id; undefined when it ended, was given up, or is parked elsewhere. */
   find(id: string): Parked | undefined {
     return this.#parked.get(id);

@@ -9,6 +9,7 @@ export const USAGE = `usage: npm run bench -- [options]
   --rounds N        interleaved rounds per table (3)
   --duration S      seconds per round and variant (3)
   --sse             the upstream answers with one-event streams instead of JSON
+  --events N        the upstream sends N progress events ahead of each answer; implies --sse
   --format F        markdown or json (markdown)`;
 
 /**
@@ -18,6 +19,7 @@ export const USAGE = `usage: npm run bench -- [options]
  * @property {number} rounds
  * @property {number} durationMs
  * @property {boolean} sse
+ * @property {number} events Ahead of each answer.
  * @property {'markdown' | 'json'} format
  */
 
@@ -35,6 +37,7 @@ export function parseOptions(args) {
       rounds: { type: 'string', default: '3' },
       duration: { type: 'string', default: '3' },
       sse: { type: 'boolean', default: false },
+      events: { type: 'string', default: '0' },
       format: { type: 'string', default: 'markdown' },
     },
   });
@@ -51,7 +54,8 @@ export function parseOptions(args) {
     connections: connections.map(Math.round),
     rounds: Math.round(positive('rounds', values.rounds)),
     durationMs: positive('duration', values.duration) * 1000,
-    sse,
+    sse: sse || values.events !== '0',
+    events: values.events === '0' ? 0 : Math.round(positive('events', values.events)),
     format,
   };
 }

@@ -20,6 +20,7 @@ const RECONNECT_PAUSE_MS = 20;
  * @property {number} durationMs Length of the measured window.
  * @property {number} [warmupMs] Before it; 500 unless given.
  * @property {string} [tool] `echo` unless given.
+ * @property {boolean} [progress] Ask for progress.
  * @property {number} [messageBytes] Size of its `message` argument; 300 unless given.
  * @property {readonly number[]} [pids] Processes whose CPU and memory is accounted.
  */
@@ -40,9 +41,16 @@ const RECONNECT_PAUSE_MS = 20;
  * @returns {Promise<LoadResult>}
  */
 export async function drive(options) {
-  const { durationMs, warmupMs = 500, tool = 'echo', messageBytes = 300, pids = [] } = options;
+  const {
+    durationMs,
+    warmupMs = 500,
+    tool = 'echo',
+    messageBytes = 300,
+    pids = [],
+    progress = false,
+  } = options;
   const url = new URL(options.url);
-  const caller = await openCaller({ url, era: options.era, tool, messageBytes });
+  const caller = await openCaller({ url, era: options.era, tool, messageBytes, progress });
   const loop = new Loop(caller, options.connections, url);
   try {
     loop.start();

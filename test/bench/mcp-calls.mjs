@@ -20,10 +20,10 @@ const ID_MARK = '"#id#"';
 
 /**
  * Prepares calls of `tool` with a message of `messageBytes`; does the handshake in the legacy era.
- * @param {{ url: URL, era: Era, tool: string, messageBytes: number }} options
+ * @param {{ url: URL, era: Era, tool: string, messageBytes: number, progress: boolean }} options `progress`: ask for it.
  * @returns {Promise<Caller>}
  */
-export async function openCaller({ url, era, tool, messageBytes }) {
+export async function openCaller({ url, era, tool, messageBytes, progress }) {
   const session = era === 'legacy' ? await initialize(url) : undefined;
   const mirrored = era === 'modern' ? `mcp-method: tools/call\r\nmcp-name: ${tool}\r\n` : '';
   const common = `${postHead(url)}mcp-protocol-version: ${VERSIONS[era]}\r\n${session ?? ''}`;
@@ -34,7 +34,7 @@ export async function openCaller({ url, era, tool, messageBytes }) {
     params: {
       name: tool,
       arguments: { message: 'x'.repeat(messageBytes) },
-      ...(era === 'modern' ? { _meta: envelope() } : {}),
+      _meta: { ...(era === 'modern' ? envelope() : {}), ...(progress ? { progressToken: 1 } : {}) },
     },
   });
   const [before = '', after = ''] = body.split(ID_MARK);

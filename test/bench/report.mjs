@@ -78,9 +78,9 @@ function rounded(value) {
 }
 
 /** @param {import('./bench-options.mjs').BenchOptions} options */
-function conditions({ rounds, durationMs, sse }) {
+function conditions({ rounds, durationMs, sse, events }) {
   const where = pinned ? 'gateway on core 0, load and upstream on core 1' : 'no pinning';
-  return `${rounds} interleaved rounds of ${durationMs / 1000} s, medians; ${sse ? 'SSE' : 'JSON'} answers; ${where}.`;
+  return `${rounds} interleaved rounds of ${durationMs / 1000} s, medians; ${sse ? 'SSE' : 'JSON'} answers${events > 0 ? ` behind ${events} progress events` : ''}; ${where}.`;
 }
 
 function machine() {

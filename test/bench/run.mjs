@@ -25,6 +25,7 @@ if (options.variants.some((name) => name.startsWith('mcpgw-'))) {
   execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: ['ignore', 2, 2] });
 }
 
+const progress = options.events > 0;
 const bench = await startUpstream();
 const targets = await startVariants();
 const tables = new Map();
@@ -50,7 +51,9 @@ async function startUpstream() {
     process.execPath,
     join(root, 'test', 'bench', 'upstream.mjs'),
     String(port),
+    '--session',
     ...(options.sse ? ['--sse'] : []),
+    ...(options.events > 0 ? [`--events=${options.events}`] : []),
   ];
   const upstreamPid = await processes.start('upstream', command, { port, cpu: LOAD_CPU });
   return { processes, root, upstreamPort: port, upstreamPid };
@@ -77,14 +80,19 @@ async function startVariants() {
 async function warmUp(target) {
   const deadline = performance.now() + FIRST_CALL_TIMEOUT_MS;
   for (;;) {
-    const probe = await drive({ ...target, connections: 1, warmupMs: 0, durationMs: 100 }).catch(
+    const probe = await drive({ ...target, progress, connections: 1, warmupMs: 0, durationMs: 100 }).catch(
       (error) => error,
     );
     if (!(probe instanceof Error) && probe.answered > 0) break;
     if (performance.now() > deadline)
       throw probe instanceof Error ? probe : new Error(`no right answer (${faults(probe)})`);
   }
-  await drive({ ...target, connections: Math.max(...options.connections), durationMs: WARM_UP_MS });
+  await drive({
+    ...target,
+    progress,
+    connections: Math.max(...options.connections),
+    durationMs: WARM_UP_MS,
+  });
 }
 
 /** @param {number} connections */
@@ -93,7 +101,7 @@ async function measure(connections) {
   const results = new Map();
   for (let round = 0; round < options.rounds; round += 1) {
     for (const [name, target] of targets) {
-      const result = await drive({ ...target, connections, durationMs: options.durationMs });
+      const result = await drive({ ...target, progress, connections, durationMs: options.durationMs });
       if (result.faults.size > 0) {
         failed = true;
         console.error(`${name}, ${connections} connections: wrong answers (${faults(result)})`);

@@ -2,14 +2,17 @@
 // The MCP server behind every gateway of the bench: one tool, `echo`, as fast as an HTTP server on Node can be, so
 // that what is measured is the gateway. uWebSockets.js when it loads, else node:http; both eras; loopback only.
 //
-// usage: upstream.mjs PORT [--sse] [--session] [--node]
-//   --sse      answers as one-event streams      --session   gives legacy clients a session      --node   never uWS
+// usage: upstream.mjs PORT [--sse] [--events=N] [--session] [--node]
+//   --sse        answers as one-event streams       --session   gives legacy clients a session
+//   --events=N   sends so many progress events ahead of an answer whose request asks for progress; with --sse
+//   --node       never uWS
 // GET /count answers with the number of tools/call requests served.
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 
 const port = Number(process.argv[2]);
 const sse = process.argv.includes('--sse');
+const eventsAhead = Number(process.argv.find((arg) => arg.startsWith('--events='))?.slice(9) ?? 0);
 const giveSession = process.argv.includes('--session');
 const MODERN = '2026-07-28';
 const SERVER = { name: 'bench-upstream', version: '1.0.0' };
@@ -28,6 +31,7 @@ let sessions = 0;
  * @property {string} type Empty for an answer without a body.
  * @property {string} body
  * @property {string} session Empty for none.
+ * @property {readonly string[]} ahead Events that go out one by one before `body`.
  */
 
 /**
@@ -38,7 +42,7 @@ function answer(text) {
   const message = parsed(text);
   if (!message)
     return plain(400, { jsonrpc: '2.0', id: null, error: { code: -32700, message: 'Parse error' } });
-  if (message.id === undefined) return { status: 202, type: '', body: '', session: '' };
+  if (message.id === undefined) return { status: 202, type: '', body: '', session: '', ahead: [] };
   const modern = message.params?._meta?.['io.modelcontextprotocol/protocolVersion'] === MODERN;
   const result = resultOf(message, modern);
   if (!result) {
@@ -54,7 +58,31 @@ function answer(text) {
     type: sse ? 'text/event-stream' : 'application/json',
     body: sse ? `event: message\ndata: ${json}\n\n` : json,
     session: startsSession ? `session-${sessions}` : '',
+    ahead: sse ? progress(message.params?._meta?.progressToken) : [],
   };
+}
+
+/** @param {string | number | undefined} progressToken */
+function progress(progressToken) {
+  if (progressToken === undefined) return [];
+  return Array.from({ length: eventsAhead }, (_, step) => {
+    const params = { progressToken, progress: step + 1, total: eventsAhead, message: 'working on it' };
+    const json = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/progress', params });
+    return `event: message\ndata: ${json}\n\n`;
+  });
+}
+
+/**
+ * Every event in a packet of its own, as if there were work between them.
+ * @param {readonly string[]} events
+ * @param {(event: string) => void} write
+ * @param {() => void} done
+ */
+function oneByOne(events, write, done) {
+  const [first, ...rest] = events;
+  if (first === undefined) return done();
+  write(first);
+  setImmediate(() => oneByOne(rest, write, done));
 }
 
 /**
@@ -97,7 +125,7 @@ function resultOf(message, modern) {
  * @returns {Answer}
  */
 function plain(status, message) {
-  return { status, type: 'application/json', body: JSON.stringify(message), session: '' };
+  return { status, type: 'application/json', body: JSON.stringify(message), session: '', ahead: [] };
 }
 
 /** @param {string} text */
@@ -138,13 +166,16 @@ function serveWithUws(uws) {
         // The memory belongs to uWS and is reused after this callback.
         pieces.push(Buffer.from(Buffer.from(piece)));
         if (!last || gone) return;
-        const { status, type, body, session } = answer(Buffer.concat(pieces).toString());
+        const { status, type, body, session, ahead } = answer(Buffer.concat(pieces).toString());
         response.cork(() => {
           response.writeStatus(String(status));
           if (type !== '') response.writeHeader('content-type', type);
           if (session !== '') response.writeHeader('mcp-session-id', session);
-          response.end(body);
+          if (ahead.length === 0) response.end(body);
         });
+        if (ahead.length === 0) return;
+        const write = (/** @type {string} */ event) => gone || response.cork(() => response.write(event));
+        oneByOne(ahead, write, () => gone || response.cork(() => response.end(body)));
       });
     })
     .get('/count', (/** @type {any} */ response) => response.end(String(calls)))
@@ -168,13 +199,17 @@ function serveWithNode() {
     const pieces = [];
     request.on('data', (piece) => pieces.push(piece));
     request.on('end', () => {
-      const { status, type, body, session } = answer(Buffer.concat(pieces).toString());
+      const { status, type, body, session, ahead } = answer(Buffer.concat(pieces).toString());
       response.writeHead(status, {
         ...(type === '' ? {} : { 'content-type': type }),
         ...(session === '' ? {} : { 'mcp-session-id': session }),
-        'content-length': Buffer.byteLength(body),
+        ...(ahead.length > 0 ? {} : { 'content-length': Buffer.byteLength(body) }),
       });
-      response.end(body);
+      oneByOne(
+        ahead,
+        (event) => void response.write(event),
+        () => void response.end(body),
+      );
     });
   });
   server.listen(port, '127.0.0.1');

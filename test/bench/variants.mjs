@@ -11,6 +11,9 @@ export const VARIANTS = {
   nginx,
   'mcpgw-uws': mcpgw('uws'),
   'mcpgw-node': mcpgw('node'),
+  'mcpgw-legacy': mcpgw('uws', 'legacy', 'legacy'),
+  'mcpgw-legacy-to-modern': mcpgw('uws', 'legacy', 'modern'),
+  'mcpgw-modern-to-legacy': mcpgw('uws', 'modern', 'legacy'),
   'mcp-proxy': mcpProxy,
   supergateway,
 };

@@ -265,6 +265,13 @@ test('parked calls end with the process', () => {
   expect(talk.leftovers).toEqual(NOTHING_LEFT);
 });
 
+test('a process that ends does not wait for people to answer', () => {
+  const { talk, taken } = parkedCall();
+  talk.made.edge.parked.shutDown();
+  expect(taken.aborts).toEqual(['shutdown']);
+  expect(talk.leftovers).toEqual(NOTHING_LEFT);
+});
+
 test('the id of a URL elicitation is the business of the two revisions that know it', () => {
   const params = { mode: 'url', elicitationId: 'e-1', message: 'Go', url: 'https://example.com/' };
   const { inputRequests, key } = parkedCall(new ScriptedQuestion('elicitation/create', params));
