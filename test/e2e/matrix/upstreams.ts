@@ -12,14 +12,18 @@ export interface Upstream {
   close(): Promise<void>;
 }
 
-export async function startUpstream(transport: Transport, era: Era): Promise<Upstream> {
+/** `isolation`: of a process; what a server asks can only be told apart when it has one client. */
+export async function startUpstream(
+  transport: Transport,
+  era: Era,
+  isolation: 'per_session' | 'shared' = 'per_session',
+): Promise<Upstream> {
   if (transport === 'stdio') {
     const program = resolve(`node_modules/.cache/mcpgw-fixtures/everything/${era}-stdio.js`);
     const yaml = [
       `command: ${JSON.stringify(process.execPath)}`,
       `args: [${JSON.stringify(program)}]`,
-      // What a server asks can only be told apart when it has one client.
-      'stdio: { isolation: per_session }',
+      `stdio: { isolation: ${isolation} }`,
     ];
     return { yaml: define(era, yaml), close: async () => {} };
   }

@@ -3,6 +3,7 @@
 import { describe } from 'vitest';
 import { type MakeEngine, Rig } from './rig.ts';
 import { aborts } from './suites/aborts.ts';
+import { acceptance } from './suites/acceptance.ts';
 import { basics } from './suites/basics.ts';
 import { bodies } from './suites/bodies.ts';
 import { lifecycle } from './suites/lifecycle.ts';
@@ -19,5 +20,6 @@ export function httpConformance(make: MakeEngine): Rig {
   describe('the life of a server', () => lifecycle(rig));
   describe('connections that carry messages', () => websockets(rig));
   describe('requests that must be refused', () => smuggling(rig));
+  describe('requests that must be served', () => acceptance(rig));
   return rig;
 }

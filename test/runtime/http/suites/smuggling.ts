@@ -8,6 +8,8 @@ import type { Engine, Refused } from './refused/case.ts';
 import { REFUSED } from './refused.ts';
 
 const SMUGGLED = 'POST /smuggled HTTP/1.1\r\nHost: gateway.test\r\nContent-Length: 0\r\n\r\n';
+// A refusal behind a good answer may leave before it, or in its place.
+const ONE_ANSWER = /^(?!.*200 OK.*200 OK)HTTP\/1\.1 [245]\d\d /s;
 const REFUSAL = /^(HTTP\/1\.1 [45]\d\d |$)/;
 
 export function smuggling(rig: Rig): void {
@@ -100,7 +102,7 @@ async function together(started: Started, engine: Engine, refused: Refused): Pro
   await started.barrier();
   const served = refused.lax?.together ? refused.lax[engine] : undefined;
   expect(ledger()).toEqual(served === undefined ? [] : [served]);
-  expect(client.received).toMatch(served === undefined ? REFUSAL : /^HTTP\/1\.1 200 /);
+  expect(client.received).toMatch(served === undefined ? REFUSAL : ONE_ANSWER);
   if (!refused.hangs?.includes(engine)) await client.whenClosed;
 }
 
@@ -127,7 +129,7 @@ async function apart(started: Started, engine: Engine, refused: Refused): Promis
   await started.barrier();
   const served = refused.lax?.[engine];
   expect(ledger()).toEqual(served === undefined ? [] : [served]);
-  expect(client.received).toMatch(served === undefined ? REFUSAL : /^HTTP\/1\.1 200 /);
+  expect(client.received).toMatch(served === undefined ? REFUSAL : ONE_ANSWER);
   client.send(SMUGGLED);
   await started.barrier();
   expect(ledger()).toEqual(served === undefined ? [] : [served]);

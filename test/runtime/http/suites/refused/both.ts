@@ -52,7 +52,6 @@ export const BOTH: Family = {
     CHUNKS,
     'POST /first HTTP/1.0',
   ),
-  'Content-Length in HTTP/1.0': head('Content-Length: 5', 'hello', 'POST /first HTTP/1.0'),
   ...Object.fromEntries(
     ['GET', 'HEAD', 'OPTIONS', 'DELETE', 'PUT', 'PATCH'].map((method) => [
       `both in ${method}`,

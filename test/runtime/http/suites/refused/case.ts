@@ -44,6 +44,15 @@ export const field = (text: string, more: More = {}): Refused =>
 export const chunks = (body: string, more: More = {}): Refused =>
   head('Transfer-Encoding: chunked', body, LINE, more);
 
+/** On uWebSockets.js served, but as the last of its connection. */
+export const onUws = (entry: string): More => ({ lax: { uws: entry } });
+
 /** Rows that differ in one value, named by it. */
 export const each = (name: string, values: readonly string[], make: (value: string) => Refused): Family =>
-  Object.fromEntries(values.map((value) => [`${name} ${JSON.stringify(value)}`, make(value)]));
+  Object.fromEntries(values.map((value) => [`${name} ${visible(value)}`, make(value)]));
+
+const visible = (text: string): string =>
+  JSON.stringify(text.slice(0, 60)).replace(
+    /[^ -~]/g,
+    (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );

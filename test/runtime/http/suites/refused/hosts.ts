@@ -1,7 +1,7 @@
 // A request that does not say once, and clearly, which host it is for.
 import { type Family, head, LINE } from './case.ts';
 
-const with_ = (host: string) => ({ bytes: `${LINE}\r\n${host}\r\nContent-Length: 5\r\n\r\nhello` });
+const instead = (host: string) => ({ bytes: `${LINE}\r\n${host}\r\nContent-Length: 5\r\n\r\nhello` });
 
 export const HOSTS: Family = {
   'two Hosts': head('Host: evil.test\r\nContent-Length: 5'),
@@ -12,15 +12,15 @@ export const HOSTS: Family = {
   'three Hosts': head('Host: gateway.test\r\nHost: gateway.test\r\nContent-Length: 5'),
   'no Host': { bytes: `${LINE}\r\nContent-Length: 5\r\n\r\nhello` },
   'no Host, no headers': { bytes: 'GET /first HTTP/1.1\r\n\r\n' },
-  'no Host but X-Forwarded-Host': with_('X-Forwarded-Host: gateway.test'),
-  'empty Host': with_('Host:'),
-  'Host of blanks': with_('Host: \t '),
-  'space before the colon of Host': with_('Host : gateway.test'),
-  'space before Host': with_(' Host: gateway.test'),
-  'Host without a colon': with_('Host gateway.test'),
-  'NUL in Host': with_('Host: gateway.test\0evil.test'),
-  'control character in Host': with_('Host: gateway\x01test'),
-  'bare LF in Host': with_('Host: gateway.test\nevil.test'),
+  'no Host but X-Forwarded-Host': instead('X-Forwarded-Host: gateway.test'),
+  'empty Host': instead('Host:'),
+  'Host of blanks': instead('Host: \t '),
+  'space before the colon of Host': instead('Host : gateway.test'),
+  'space before Host': instead(' Host: gateway.test'),
+  'Host without a colon': instead('Host gateway.test'),
+  'NUL in Host': instead('Host: gateway.test\0evil.test'),
+  'control character in Host': instead('Host: gateway\x01test'),
+  'bare LF in Host': instead('Host: gateway.test\nevil.test'),
   'Host in the target alone': {
     bytes: 'POST http://gateway.test/first HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello',
   },
