@@ -108,8 +108,9 @@ export interface HttpResponse {
   abort(): void;
   /**
    * Instead of `send`, to a request with `upgrade`, in the handler's own turn: from here on the connection carries
-   * messages. `protocol` is the subprotocol to name; a limit above MAX_MESSAGE_BYTES (limits.ts) counts as that. The
-   * engine pings, and ends a peer that stays silent. While the server closes the answer is a 503 instead.
+   * messages. Such a request cannot be answered by a stream. `protocol` is the subprotocol to name; a limit above
+   * MAX_MESSAGE_BYTES (limits.ts) counts as that. The engine pings, and ends a peer that stays silent. While the
+   * server closes the answer is a 503 instead.
    */
   acceptWebSocket(
     protocol: string,

@@ -75,6 +75,11 @@ export class UwsResponse implements HttpResponse, Watched, Leaving {
     return this.#phase === 'waiting' && this.#res !== undefined;
   }
 
+  /** The connection is a WebSocket by now, and nothing here may touch it. */
+  get upgraded(): boolean {
+    return this.upgrading !== undefined && this.#phase === 'ended' && this.#res === undefined;
+  }
+
   /** Asked for, because it costs 1.5 us; kept, because uWS forgets it with the answer. */
   get remoteAddress(): string {
     if (this.#address === undefined && this.#res) {
@@ -111,6 +116,11 @@ export class UwsResponse implements HttpResponse, Watched, Leaving {
 
   startStream(status: number, headers: readonly string[]): void {
     if (this.#phase !== 'waiting') return;
+    if (this.upgrading) {
+      // Its handler runs in the parser's turn, where the last answer of a connection must not begin.
+      this.refuse(400);
+      return;
+    }
     assertFields(headers);
     this.#begin('streaming', status, headers);
     this.#res?.onWritable(() => this.#writable());
@@ -179,7 +189,7 @@ export class UwsResponse implements HttpResponse, Watched, Leaving {
     this.#res = undefined;
     this.#state.leavers.delete(this);
     const socket = new UwsSocket(this.#state, maxMessageBytes, open);
-    res.cork(() => res.upgrade({ socket }, key, protocol, '', context));
+    res.upgrade({ socket }, key, protocol, '', context);
   }
 
   /** One look per second at a stream whose client is slow. */

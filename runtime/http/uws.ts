@@ -155,9 +155,14 @@ class UwsServer implements HttpServer {
       // Only when it is wanted: behind an answer, uWS's data handler would switch the idle timer off for good.
       if (request.wantsBody) res.onData((chunk, last) => request.takeFramed(chunk, last));
     } else {
+      // Only the parser itself hands a socket over to its WebSocket side safely. In a later turn, under `cork`, uWS goes
+      // on to read the new WebSocket as an HTTP response, and now and then finds in its bytes that it should be closed.
+      const now = response.upgrading !== undefined;
+      if (now) this.#run(request, response);
+      if (response.upgraded) return;
       res.onData((chunk, last) => request.takeUnframed(chunk, last));
       setImmediate(() => {
-        if (response.pending) this.#run(request, response);
+        if (!now && response.pending) this.#run(request, response);
       });
     }
   }
