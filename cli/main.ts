@@ -21,6 +21,7 @@ function commandLine(): Command {
     )
     .version(version())
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(withoutValue(text)) })
     .addHelpText('after', `\n${EXIT_CODES}`);
 
   withOutputOptions(program.command('validate').argument('[dir]', 'directory of the configuration', '.'))
@@ -82,6 +83,11 @@ function commandLine(): Command {
     });
 
   return program;
+}
+
+/** What stands behind a mistyped option may be a secret. */
+function withoutValue(complaint: string): string {
+  return complaint.replace(/(unknown option '[^'=]*)=.*'/s, "$1'");
 }
 
 function collect(value: string, before: readonly string[]): string[] {

@@ -13,7 +13,7 @@ import { LineFramer } from '../../runtime/wire/line-framer.ts';
 import type { Message } from '../../runtime/wire/message.ts';
 import { buildError, buildForeignError } from '../../runtime/wire/reply.ts';
 import { scanMessage } from '../../runtime/wire/scan-message.ts';
-import { failureOf } from './failure.ts';
+import { Ending, failureOf } from './failure.ts';
 import { Http } from './http.ts';
 import { LegacySide } from './legacy.ts';
 import type { Link } from './link.ts';
@@ -27,6 +27,7 @@ const MAX_LINE_BYTES = 64 * 1024 * 1024;
 /** For what is in flight when the client ends its output. */
 const FINISH_MS = 10_000;
 const DELETE_MS = 2_000;
+const LINE_BREAK = Buffer.from('\n');
 
 export class Bridge {
   /** Resolves when everything was answered or given up, and the session is ended. Never rejects. */
@@ -59,7 +60,11 @@ export class Bridge {
     input.on('data', (chunk: Buffer) => framer.push(chunk));
     this.ended = new Promise<void>((resolve) => {
       input
-        .once('end', resolve)
+        // A last line without its line break is a message all the same.
+        .once('end', () => {
+          framer.push(LINE_BREAK);
+          resolve();
+        })
         .once('error', () => resolve())
         .once('close', resolve);
       this.#hurry.signal.addEventListener('abort', () => resolve(), { once: true });
@@ -85,18 +90,24 @@ export class Bridge {
   #takeOne(raw: Buffer): void {
     const message = scanMessage(raw);
     if ('refusal' in message) {
-      this.#refuse(message.id, message.refusal);
+      // A broken answer bears an id of the server's. To the client it would mean its own request.
+      const isMine = message.id !== undefined && !this.#isPending(message.id);
+      this.#refuse(isMine ? message.id : undefined, message.refusal);
     } else if (message.id === undefined) {
       this.#notification(message, raw);
     } else if (message.kind === 'response') {
-      this.#run(this.#legacy.respond(raw));
+      this.#run(
+        this.#legacy.respond(raw).catch((error: unknown) => {
+          this.#log(`an answer of the client was lost: ${failureOf(error).text}`);
+        }),
+      );
     } else {
       this.#request(new Pending(message, raw, message.id));
     }
   }
 
   #request(pending: Pending): void {
-    if (this.#pending.has(pending.key)) {
+    if (this.#isPending(pending.id)) {
       this.#refuse(pending.id, REFUSALS.invalid_request);
       return;
     }
@@ -104,9 +115,14 @@ export class Bridge {
     this.#isModern = pending.message.envelope !== undefined;
     const side = this.#isModern ? this.#modern : this.#legacy;
     const done = this.#order
-      .then(() => side.run(pending))
+      .then(() => {
+        pending.start();
+        return side.run(pending);
+      })
       .catch((error: unknown) => this.#fail(pending, error))
-      .finally(() => this.#pending.delete(pending.key));
+      .finally(() => {
+        if (this.#pending.get(pending.key) === pending) this.#pending.delete(pending.key);
+      });
     if (pending.message.method === 'initialize') this.#order = done;
     this.#run(done);
   }
@@ -115,19 +131,18 @@ export class Bridge {
     const isCancel = message.method === 'notifications/cancelled';
     const { requestId } = message;
     const target = isCancel && requestId !== undefined ? this.#pending.get(idKey(requestId)) : undefined;
-    if (isCancel && (target === undefined || target.message.envelope !== undefined)) {
-      // Towards a modern server the end of the connection says it.
-      target?.cancel();
+    // Whatever happens to the notification, the request is not sent from now on.
+    target?.cancel();
+    // Towards a modern server the end of the connection says it.
+    if (isCancel && (target === undefined || !target.started || target.message.envelope !== undefined))
       return;
-    }
     const isModern = message.envelope !== undefined || (this.#isModern && !isCancel);
     const side = isModern ? this.#modern : this.#legacy;
     this.#order = this.#order
       .then(() => side.notify(message, raw))
       .catch((error: unknown) => {
         if (!this.#ending.signal.aborted) this.#log(`${message.method} was lost: ${failureOf(error).text}`);
-      })
-      .finally(() => target?.cancel());
+      });
     this.#run(this.#order);
   }
 
@@ -136,10 +151,14 @@ export class Bridge {
     this.#running.add(running);
   }
 
+  #isPending(id: Buffer): boolean {
+    return this.#pending.get(idKey(id))?.answered === false;
+  }
+
   #fail(pending: Pending, error: unknown): void {
     if (pending.signal.aborted) return;
     const { code, text } = failureOf(error);
-    this.#log(`${pending.message.method} failed: ${text}`);
+    if (!(error instanceof Ending)) this.#log(`${pending.message.method} failed: ${text}`);
     this.#output.write(buildForeignError(pending.id, code, text, undefined));
   }
 
@@ -154,7 +173,10 @@ export class Bridge {
     }
     const { signal } = this.#hurry;
     await Promise.race([this.#idle(), pause(FINISH_MS, undefined, { signal, ref: false }).catch(() => {})]);
-    for (const pending of this.#pending.values()) pending.cancel();
+    for (const pending of this.#pending.values()) {
+      if (!pending.answered) this.#fail(pending, new Ending());
+      pending.cancel();
+    }
     this.#ending.abort();
     await this.#legacy.close(AbortSignal.timeout(DELETE_MS)).catch(() => {});
     await this.#http.close();

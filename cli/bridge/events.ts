@@ -5,7 +5,7 @@ import { splitAnswers } from '../../runtime/wire/batch.ts';
 import { scanAnswer } from '../../runtime/wire/scan-answer.ts';
 import { SseParser } from '../../runtime/wire/sse-parser.ts';
 import { NoMessage } from './failure.ts';
-import type { Response } from './http.ts';
+import { drop, type Response } from './http.ts';
 
 /** Above what any server sends in one message, below what hurts a desktop. */
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
@@ -24,13 +24,14 @@ export function startOfStream(): Position {
 
 /**
  * Reads an event stream to its end; rejects when it breaks, or has what is no message. `position` follows along.
- * `ready` is awaited between chunks.
+ * `ready` is awaited between chunks. What comes after `isEnough` is not read.
  */
 export async function readEvents(
   response: Response,
   position: Position,
   onMessage: (answer: Answer) => void,
   ready: () => Promise<void>,
+  isEnough: () => boolean = () => false,
 ): Promise<void> {
   let broken = false;
   const parser = new SseParser(
@@ -50,12 +51,15 @@ export async function readEvents(
     },
     MAX_MESSAGE_BYTES,
   );
-  for await (const chunk of response.body) {
+  for await (const chunk of response.body.iterator({ destroyOnReturn: false })) {
     parser.push(chunk as Buffer);
     position.lastEventId = parser.lastEventId ?? position.lastEventId;
-    if (broken) throw new NoMessage();
+    if (isEnough() || broken) break;
     await ready();
   }
+  // A stream that ends now leaves a connection for the next request; one that does not is cut off.
+  void drop(response);
+  if (broken && !isEnough()) throw new NoMessage();
 }
 
 /** The messages of a body that is no stream. */
@@ -78,11 +82,6 @@ export function isEventStream(response: Response): boolean {
 
 export function isJson(response: Response): boolean {
   return mediaType(response) === 'application/json';
-}
-
-/** Frees the connection of a response nobody reads. */
-export async function drop(response: Response): Promise<void> {
-  await response.body.dump({ limit: 64 * 1024 }).catch(() => {});
 }
 
 /** One message, or several in an array, as servers of 2025-03-26 may send them. */

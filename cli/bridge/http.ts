@@ -13,7 +13,12 @@ const FIRST_PAUSE_MS = 100;
 const LAST_PAUSE_MS = 2_000;
 const CONNECT_MS = 5_000;
 
-/** Nothing was sent when a request failed with one of these. */
+/** How long a server may take to say that it has what needs no answer. */
+const TAKEN_MS = 10_000;
+/** What is left of a response that nobody reads may cost this much before its connection is given up. */
+const REST = { bytes: 64 * 1024, milliseconds: 2_000 };
+
+/** There was no connection when a request failed with one of these. */
 const UNSENT = new Set([
   'ECONNREFUSED',
   'EAI_AGAIN',
@@ -42,10 +47,24 @@ export class Http {
 
   /**
    * Waits for a server that cannot be reached. Rejects when it stays away, and when `signal` is aborted. What is
-   * `repeatable` is also sent again when the connection broke before the response.
+   * `repeatable` is also sent again when the connection broke before the response, and while the server starts.
    */
   post(body: Buffer, headers: Headers, signal: AbortSignal, repeatable = false): Promise<Response> {
     return patiently(() => this.#send('POST', body, headers, signal), signal, repeatable);
+  }
+
+  /**
+   * Sends what needs no answer, waiting as `post` does, and resolves with the status. A server that does not say soon
+   * whether it has it holds up nothing else: then it rejects.
+   */
+  async tell(body: Buffer, headers: Headers, signal: AbortSignal): Promise<number> {
+    const response = await patiently(
+      () => this.#send('POST', body, headers, signal, TAKEN_MS),
+      signal,
+      false,
+    );
+    await drop(response);
+    return response.statusCode;
   }
 
   /** Waits as `post` does. */
@@ -56,7 +75,7 @@ export class Http {
   /** One attempt. */
   async delete(headers: Headers, signal: AbortSignal): Promise<void> {
     const response = await this.#send('DELETE', undefined, headers, signal);
-    await response.body.dump({ limit: 64 * 1024 });
+    await drop(response);
   }
 
   async close(): Promise<void> {
@@ -68,6 +87,7 @@ export class Http {
     body: Buffer | undefined,
     own: Headers,
     signal: AbortSignal,
+    headersTimeout = 0,
   ): Promise<Response> {
     const headers: Record<string, string> = { ...this.#target.headers, ...own };
     headers.accept = method === 'GET' ? 'text/event-stream' : 'application/json, text/event-stream';
@@ -78,8 +98,15 @@ export class Http {
       headers,
       body: body ?? null,
       signal,
+      headersTimeout,
     });
   }
+}
+
+/** Frees the connection of a response whose rest nobody reads. */
+export async function drop(response: Response): Promise<void> {
+  const signal = AbortSignal.timeout(REST.milliseconds);
+  await response.body.dump({ limit: REST.bytes, signal }).catch(() => {});
 }
 
 async function patiently(
@@ -89,21 +116,31 @@ async function patiently(
 ): Promise<Response> {
   const until = performance.now() + PATIENCE_MS;
   for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LAST_PAUSE_MS)) {
+    const isTime = performance.now() + wait <= until;
     try {
-      return await send();
+      const response = await send();
+      if (!repeatable || !isTime || !isStarting(response)) return response;
+      await drop(response);
     } catch (error) {
       const again = isUnsent(error) || (repeatable && BROKEN.has(codeOf(error)));
-      if (!again || performance.now() + wait > until) throw error;
+      if (!again || !isTime) throw error;
     }
     await pause(wait, undefined, { signal });
   }
 }
 
-/** Whether the server cannot have seen the request. */
-export function isUnsent(error: unknown): boolean {
-  return UNSENT.has(codeOf(error));
+/** A gateway that has its port but not yet its bundle answers so; what stands in front of a server, too. */
+function isStarting({ statusCode, headers }: Response): boolean {
+  return statusCode === 503 && headers['retry-after'] !== undefined;
 }
 
-function codeOf(error: unknown): string {
+/** Whether the server cannot have seen the request. A network can go away under a request that was sent, too. */
+export function isUnsent(error: unknown): boolean {
+  const { syscall } = error as { syscall?: unknown };
+  return UNSENT.has(codeOf(error)) && syscall !== 'read' && syscall !== 'write';
+}
+
+/** What failed, as the system or the HTTP client calls it. */
+export function codeOf(error: unknown): string {
   return String((error as { code?: unknown }).code);
 }

@@ -5,9 +5,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '../../runtime/wire/answer.ts';
 import type { Message } from '../../runtime/wire/message.ts';
-import { drop, type Position, startOfStream } from './events.ts';
+import { type Position, startOfStream } from './events.ts';
 import { EndedEarly, HttpStatus, NoMessage, SessionLost } from './failure.ts';
-import type { Response } from './http.ts';
+import { drop, type Response } from './http.ts';
 import { type Link, writeAnswer } from './link.ts';
 import { Pending } from './pending.ts';
 import { relay } from './relay.ts';
@@ -16,6 +16,8 @@ import { headersOf, isLost, openSession, type Session } from './session.ts';
 import { SetUp } from './set-up.ts';
 
 const LEAST_RETRY_MS = 100;
+/** For a server that takes connections but answers nothing: longer than a restart takes. */
+const RENEW_MS = 60_000;
 
 export class LegacySide {
   readonly #link: Link;
@@ -41,7 +43,7 @@ export class LegacySide {
       await this.#renewing;
       const session = this.#session;
       const response = await this.#send(pending, session);
-      if (!isLost(response, session) || again) {
+      if (!isLost(response.statusCode, session) || again) {
         await this.#relay(response, pending, session);
         return;
       }
@@ -54,13 +56,12 @@ export class LegacySide {
     const { http, ending } = this.#link;
     await this.#renewing;
     const session = this.#session;
-    const response = await http.post(raw, headersOf(session), ending);
-    await drop(response);
-    if (isLost(response, session)) {
+    const status = await http.tell(raw, headersOf(session), ending);
+    if (isLost(status, session)) {
       await this.#renew(session);
       // What was to be cancelled is gone with the session; and initialized was sent while renewing.
       if (message.method === 'notifications/cancelled') return;
-      await drop(await http.post(raw, headersOf(this.#session), ending));
+      await http.tell(raw, headersOf(this.#session), ending);
     }
     if (message.method === 'notifications/initialized') {
       this.#initialized = raw;
@@ -75,9 +76,8 @@ export class LegacySide {
   /** The client's answer to a request of the server. In another session nobody waits for it. */
   async respond(raw: Buffer): Promise<void> {
     const { http, ending, log } = this.#link;
-    const response = await http.post(raw, headersOf(this.#session), ending);
-    await drop(response);
-    if (response.statusCode >= 300) log(`an answer of the client was refused (HTTP ${response.statusCode})`);
+    const status = await http.tell(raw, headersOf(this.#session), ending);
+    if (status >= 300) log(`an answer of the client was refused (HTTP ${status})`);
   }
 
   /** Ends the session. */
@@ -122,7 +122,7 @@ export class LegacySide {
       await pause(Math.max(LEAST_RETRY_MS, position.retryMs), undefined, { signal: pending.signal });
       const headers = { ...headersOf(session), 'last-event-id': position.lastEventId };
       response = await http.get(headers, pending.signal);
-      if (isLost(response, session)) {
+      if (isLost(response.statusCode, session)) {
         await drop(response);
         throw new SessionLost();
       }
@@ -139,16 +139,16 @@ export class LegacySide {
   }
 
   async #reopen(initialize: Pending): Promise<void> {
-    const { http, output, log, ending } = this.#link;
+    const { http, output, log } = this.#link;
+    const signal = AbortSignal.any([this.#link.ending, AbortSignal.timeout(RENEW_MS)]);
     log('the server has forgotten the session; opening a new one');
     this.#stream?.stop();
     const { message, raw, id } = initialize;
-    const { session } = await openSession(this.#link, new Pending(message, raw, id, ending));
+    const { session } = await openSession(this.#link, new Pending(message, raw, id, signal));
     if (session === undefined) throw new SessionLost();
-    if (this.#initialized !== undefined)
-      await drop(await http.post(this.#initialized, headersOf(session), ending));
-    for (const request of this.#setUp.requests)
-      await drop(await http.post(request, headersOf(session), ending));
+    const headers = headersOf(session);
+    if (this.#initialized !== undefined) await http.tell(this.#initialized, headers, signal);
+    for (const request of this.#setUp.requests) await http.tell(request, headers, signal);
     this.#session = session;
     if (this.#initialized === undefined) return;
     this.#follow();

@@ -8,9 +8,9 @@ import type { Envelope, Message } from '../../runtime/wire/message.ts';
 import { buildListenNotification } from '../../runtime/wire/reply.ts';
 import { scanMessage } from '../../runtime/wire/scan-message.ts';
 import { MODERN_VERSIONS } from '../../runtime/wire/versions.ts';
-import { drop, startOfStream } from './events.ts';
+import { startOfStream } from './events.ts';
 import { EndedEarly, HttpStatus, NoMessage } from './failure.ts';
-import { type Headers, isUnsent } from './http.ts';
+import type { Headers } from './http.ts';
 import { type Link, writeAnswer } from './link.ts';
 import { Pending } from './pending.ts';
 import { relay } from './relay.ts';
@@ -21,6 +21,7 @@ const ACKNOWLEDGED = 'notifications/subscriptions/acknowledged';
 /** Pages of tools read to learn their headers; no server has more. */
 const MAX_PAGES = 50;
 const LISTEN_AGAIN_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
 
 export class ModernSide {
   readonly #link: Link;
@@ -32,7 +33,7 @@ export class ModernSide {
 
   /** Answers the request. Rejects when there is no answer. */
   async run(pending: Pending): Promise<void> {
-    const { message, raw } = pending;
+    const { message } = pending;
     if (message.method === 'subscriptions/listen') {
       await this.#listen(pending);
       return;
@@ -45,8 +46,8 @@ export class ModernSide {
     ) {
       // The tool has changed since it was listed. The server has not run the call, so it may be sent again.
       await this.#relearn(message.envelope, pending.signal);
-      const again = new Pending(message, raw, pending.id, pending.signal);
-      writeAnswer(this.#link.output, pending, await this.#ask(again));
+      pending.answered = false;
+      writeAnswer(this.#link.output, pending, await this.#ask(pending));
       return;
     }
     if (message.method === 'tools/list') this.#tools.learn(answer, message.cursor === undefined);
@@ -55,7 +56,7 @@ export class ModernSide {
 
   async notify(message: Message, raw: Buffer): Promise<void> {
     const { http, ending } = this.#link;
-    await drop(await http.post(raw, headersOf(message), ending));
+    await http.tell(raw, headersOf(message), ending);
   }
 
   /** What comes ahead of the answer is passed on. */
@@ -119,18 +120,18 @@ export class ModernSide {
       },
       ready: () => output.drained(),
     };
-    for (;;) {
+    for (let wait = LISTEN_AGAIN_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
       try {
-        const response = await http.post(pending.raw, headersOf(pending.message), pending.signal);
+        const response = await http.post(pending.raw, headersOf(pending.message), pending.signal, true);
+        if (response.statusCode === 200) wait = LISTEN_AGAIN_MS;
         await relay(response, pending, receiver, startOfStream());
       } catch (error) {
-        const final = error instanceof HttpStatus || error instanceof NoMessage || isUnsent(error);
-        if (final || !acknowledged) throw error;
+        if (!acknowledged || isFinal(error)) throw error;
       }
       if (pending.answered) return;
       if (!acknowledged) throw new EndedEarly();
       log('the stream of notifications ended; opening it again');
-      await pause(LISTEN_AGAIN_MS, undefined, { signal: pending.signal });
+      await pause(wait, undefined, { signal: pending.signal });
     }
   }
 
@@ -147,6 +148,12 @@ export class ModernSide {
       tell('resources/updated', Buffer.from(`{"uri":${quote(uri)}}`));
     }
   }
+}
+
+/** Whether a stream cannot be had again, rather than not yet: a server that restarts may be away for long. */
+function isFinal(error: unknown): boolean {
+  if (error instanceof HttpStatus) return error.status < 500 && error.status !== 429;
+  return error instanceof NoMessage;
 }
 
 /** What a modern message repeats in headers. */

@@ -9,6 +9,7 @@ const LINE_FEED = 0x0a;
 export class Output {
   readonly #stream: Writable;
   #gone = false;
+  #draining: Promise<void> | undefined;
 
   constructor(stream: Writable) {
     this.#stream = stream;
@@ -29,6 +30,14 @@ export class Output {
   /** Resolves when the client has read enough to be sent more. */
   async drained(): Promise<void> {
     if (this.#gone || !this.#stream.writableNeedDrain) return;
+    // However many streams wait, one listens.
+    this.#draining ??= this.#drain().finally(() => {
+      this.#draining = undefined;
+    });
+    await this.#draining;
+  }
+
+  async #drain(): Promise<void> {
     const given = new AbortController();
     const { signal } = given;
     await Promise.race([

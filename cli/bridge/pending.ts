@@ -26,9 +26,11 @@ export class Pending {
   readonly raw: Buffer;
   readonly id: Buffer;
   readonly key: string;
+  /** Or nobody waits for the answer any more. */
   answered = false;
   readonly signal: AbortSignal;
   readonly #abort = new AbortController();
+  #started = false;
 
   /** `signal` ends it besides `cancel`. */
   constructor(message: Message, raw: Buffer, id: Buffer, signal?: AbortSignal) {
@@ -37,6 +39,16 @@ export class Pending {
     this.id = id;
     this.key = idKey(id);
     this.signal = signal === undefined ? this.#abort.signal : AbortSignal.any([this.#abort.signal, signal]);
+  }
+
+  /** Whether it may have been sent. */
+  get started(): boolean {
+    return this.#started;
+  }
+
+  /** It is about to be sent. */
+  start(): void {
+    this.#started = true;
   }
 
   /** Whether it changes nothing when the server gets it twice. */

@@ -1,8 +1,8 @@
 // What a response to one request holds, message by message, until the answer is there.
 import type { Answer } from '../../runtime/wire/answer.ts';
-import { drop, isEventStream, isJson, type Position, readBody, readEvents } from './events.ts';
+import { isEventStream, isJson, type Position, readBody, readEvents } from './events.ts';
 import { HttpStatus } from './failure.ts';
-import type { Response } from './http.ts';
+import { drop, type Response } from './http.ts';
 import type { Pending } from './pending.ts';
 
 export interface Receiver {
@@ -10,12 +10,12 @@ export interface Receiver {
   answer(answer: Answer): void;
   /** A notification or request ahead of it. */
   ahead(message: Answer): void;
-  /** Awaited between the chunks of a stream. */
+  /** Awaited before a response is read, and between the chunks of a stream. */
   ready(): Promise<void>;
 }
 
 /**
- * Resolves when the response ended; `pending.answered` says whether with an answer. Rejects when it broke, and with
+ * Resolves when the answer is there or the response ended; `pending.answered` says whether with an answer. Rejects when it broke, and with
  * `HttpStatus` when it is no response to a request at all.
  */
 export async function relay(
@@ -35,8 +35,10 @@ export async function relay(
     }
   };
   const status = response.statusCode;
+  await receiver.ready();
   if (status === 200 && isEventStream(response)) {
-    await readEvents(response, position, take, () => receiver.ready());
+    const isEnough = () => pending.answered;
+    await readEvents(response, position, take, () => receiver.ready(), isEnough);
     return;
   }
   if (isJson(response)) {

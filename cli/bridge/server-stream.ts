@@ -1,8 +1,8 @@
 // The stream of what a legacy server says on its own account (GET), kept open as long as the session lives.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '../../runtime/wire/answer.ts';
-import { drop, isEventStream, type Position, readEvents, startOfStream } from './events.ts';
-import type { Response } from './http.ts';
+import { isEventStream, type Position, readEvents, startOfStream } from './events.ts';
+import { drop, type Response } from './http.ts';
 import type { Link } from './link.ts';
 import { headersOf, isLost, type Session } from './session.ts';
 
@@ -40,7 +40,7 @@ async function follow(link: Link, session: Session, signal: AbortSignal): Promis
     let response: Response | undefined;
     try {
       response = await http.get({ ...headersOf(session), ...resume }, signal);
-      if (isLost(response, session)) {
+      if (isLost(response.statusCode, session)) {
         await drop(response);
         return true;
       }
@@ -56,7 +56,9 @@ async function follow(link: Link, session: Session, signal: AbortSignal): Promis
       signal.throwIfAborted();
       failures++;
     }
-    const backoff = failures === 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LAST_PAUSE_MS);
+    // A server that ends every stream at once, and asks for no pause, would keep both of us busy.
+    const backoff =
+      failures === 0 ? FIRST_PAUSE_MS : Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LAST_PAUSE_MS);
     await pause(Math.max(position.retryMs, backoff), undefined, { signal });
   }
 }

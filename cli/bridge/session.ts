@@ -3,7 +3,7 @@ import type { Answer } from '../../runtime/wire/answer.ts';
 import { buildNotification } from '../../runtime/wire/reply.ts';
 import { startOfStream } from './events.ts';
 import { EndedEarly } from './failure.ts';
-import type { Headers, Response } from './http.ts';
+import type { Headers } from './http.ts';
 import type { Link } from './link.ts';
 import type { Pending } from './pending.ts';
 import { relay } from './relay.ts';
@@ -46,9 +46,9 @@ export function headersOf(session: Session | undefined): Headers {
   return session.id === undefined ? version : { ...version, 'mcp-session-id': session.id };
 }
 
-/** Whether a response says that the server does not know the session it was sent. */
-export function isLost(response: Response, session: Session | undefined): boolean {
-  return response.statusCode === 404 && session?.id !== undefined;
+/** Whether a status says that the server does not know the session it was sent. */
+export function isLost(status: number, session: Session | undefined): boolean {
+  return status === 404 && session?.id !== undefined;
 }
 
 const FAMILIES = ['tools', 'prompts', 'resources'] as const;

@@ -34,7 +34,7 @@ export function readTarget(url: string, options: TargetOptions, environment: Env
     if (name === undefined || value === undefined) throw new UsageError('--header wants "Name: value"');
     const key = name.toLowerCase();
     if (isReserved(key)) throw new UsageError(`--header ${name}: the bridge writes this header itself`);
-    if (key in headers) throw new UsageError(`--header ${name} is there twice`);
+    if (Object.hasOwn(headers, key)) throw new UsageError(`--header ${name} is there twice`);
     headers[key] = resolved(`--header ${name}`, value, environment);
   }
   if (options.apiKey !== undefined) {

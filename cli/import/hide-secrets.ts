@@ -1,7 +1,7 @@
 // Secrets out of a server, references in. What counts as one is what the compiler refuses, and what merely looks like
 // one: a reference too many costs a line in the environment, a secret too many in a repository cannot be taken back.
 import { argumentParts, holdsSecret, secretMembers } from '../../compiler/check/secrets/holds-secret.ts';
-import { SHAPES } from '../../compiler/diagnostics/looks-secret.ts';
+import { isSecretName, SHAPES } from '../../compiler/diagnostics/looks-secret.ts';
 import type { Environment } from './environment.ts';
 import type { FoundServer } from './found.ts';
 import { hideInUrl } from './hide-in-url.ts';
@@ -20,6 +20,8 @@ export function hideSecrets(server: FoundServer, name: string, environment: Envi
       const safe = hideInUrl(text, (secret, what) => hide(secret, `${owner}_${what}`, at));
       if (!holdsSecret(field, safe)) return safe;
     }
+    // A number is no secret to the compiler, which finds many under such names; here it may be somebody's PIN.
+    if (isSecretName(field) && /^[0-9]{6,}$/.test(text.trim())) return hide(text, wanted, at);
     if (!holdsSecret(field, text) && !looksRandom(text)) return text;
     const open = withoutDefaults(text);
     if (!holdsSecret(field, open) && !looksRandom(open)) return open;

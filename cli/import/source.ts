@@ -1,7 +1,7 @@
 // One file that names servers, read as JSON with comments. What is wrong with it is said without showing any of it.
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { type ParseError, parse } from 'jsonc-parser';
+import { type ParseError, parse, visit } from 'jsonc-parser';
 import { UsageError } from '../usage-error.ts';
 
 export interface Source {
@@ -37,11 +37,20 @@ export function readSource(file: string, target: string): Source {
 }
 
 function parseText(text: string, errors: ParseError[], file: string): unknown {
+  const json = text.replace(/^\ufeff/, '');
+  let isOdd = false;
   try {
-    return parse(text.replace(/^\ufeff/, ''), errors, { allowTrailingComma: true });
+    // An object of this language takes such a member for what it inherits from: it would vanish, and lend its own.
+    visit(json, {
+      onObjectProperty: (name) => {
+        isOdd ||= name === '__proto__';
+      },
+    });
+    if (!isOdd) return parse(json, errors, { allowTrailingComma: true });
   } catch {
     throw new UsageError(`${file} is nested too deep`);
   }
+  throw new UsageError(`${file} has a member \`__proto__\`, which no server can be called`);
 }
 
 function readText(file: string): string {

@@ -17,7 +17,9 @@ export function withUpstreams(target: Target, prepared: readonly Prepared[]): Re
     for (const variable of vars) {
       const holder = open(target.vars.get(variable.name) ?? target.upstreams.get(name) ?? target.newcomers);
       const pair = setIn(holder, 'vars', variable.name, variable.value);
-      if (variable.comment !== undefined) pair.key.commentBefore = commentOf(variable.comment);
+      // One that was there has its comment, or somebody took it away.
+      const isNew = !target.vars.has(variable.name);
+      if (isNew && variable.comment !== undefined) pair.key.commentBefore = commentOf(variable.comment);
     }
     setIn(document, 'upstreams', name, upstream);
   }

@@ -80,9 +80,9 @@ export class BridgeClient {
     return answer;
   }
 
-  /** The client ends its output. */
-  end(): void {
-    this.#input.end();
+  /** The client ends its output; `text` is the last of it. */
+  end(text = ''): void {
+    this.#input.end(text);
   }
 }
 

@@ -25,6 +25,7 @@ describe('headers', () => {
     [{ header: ['mcp-param-x: y'] }, /writes this header itself/],
     [{ header: ['Host: x'] }, /writes this header itself/],
     [{ header: ['a: b', 'A: c'] }, /twice/],
+    [{ header: ['constructor: a', 'Constructor: b'] }, /twice/],
     [{ header: [reference('MISSING')] }, /MISSING is not set/],
     [{ header: [reference('EMPTY')] }, /EMPTY is not set/],
     [{ header: [reference('BAD')] }, /characters that no header may have/],
@@ -66,6 +67,15 @@ test('wrong usage ends with one line and exit code 64', () => {
   expect(run.code).toBe(64);
   expect(run.stdout).toBe('');
   expect(run.stderr).toMatch(/^mcpgw: the URL is http .*\n$/);
+});
+
+test('a secret behind a mistyped option is not repeated', () => {
+  for (const option of ['--api-kye=k-123', "--heder=x: it's k-123"]) {
+    const run = mcpgw(['bridge', URL, option]);
+    expect(run.code).toBe(64);
+    expect(run.stderr).toContain(`unknown option '${option.split('=')[0]}'`);
+    expect(run.stderr).not.toContain('k-123');
+  }
 });
 
 function reference(name: string): string {

@@ -221,3 +221,39 @@ test('names from a file reach the terminal as text and nothing else', () => {
   expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   expect(stderr.split('\n')).toHaveLength(2);
 });
+
+describe('odd files', () => {
+  test('a byte order mark, comments, trailing commas; of two servers of one name the clients see the last', () => {
+    const text =
+      '\ufeff{ // mine\n"mcpServers": { "a/b 😀": { "command": "one" }, "a/b 😀": { "command": "two", }, },}';
+    const { code, stdout } = mcpgw(['import', join(directoryWith({ 'mcp.json': text }), 'mcp.json')]);
+    expect(code).toBe(0);
+    expect(stdout).toBe('version: 1\nupstreams:\n  a-b:\n    command: two\n');
+  });
+
+  test.each([
+    '{"mcpServers":{"__proto__":{"command":"x"}}}',
+    '{"mcpServers":{"a":{"__proto__":{"command":"x"}}}}',
+  ])('a member that would vanish is not silently lost: %s', (text) => {
+    const { code, stdout, stderr } = mcpgw(['import', join(directoryWith({ 'mcp.json': text }), 'mcp.json')]);
+    expect(code).toBe(64);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^mcpgw: .*mcp\.json has a member `__proto__`/);
+  });
+});
+
+test('--force of a description with choices is the same a second time, comments too', () => {
+  const remote = {
+    type: 'streamable-http',
+    url: 'https://{tenant}.example/mcp',
+    variables: { tenant: { default: 'a', choices: ['a', 'b'] } },
+  };
+  const description = JSON.stringify({ name: 'x/srv', remotes: [remote] });
+  const file = join(directoryWith({ 'server.json': description }), 'server.json');
+  const directory = directoryWith({});
+  expect(mcpgw(['import', file, '-o', directory]).code).toBe(0);
+  const once = read(directory, 'mcpgw.yaml');
+  expect(once).toContain('# one of: a, b');
+  expect(mcpgw(['import', file, '-o', directory, '--force']).code).toBe(0);
+  expect(read(directory, 'mcpgw.yaml')).toBe(once);
+});

@@ -139,6 +139,28 @@ const CANARIES: Readonly<Record<string, { secret: string; config: object }>> = {
       ],
     },
   },
+  'a command line in one argument': {
+    secret: 'linecanary',
+    config: { mcpServers: { a: { command: 'sh', args: ['-c', 'npx srv --api-key linecanary -v'] } } },
+  },
+  'a variable in a command line': {
+    secret: 'shellcanary',
+    config: { mcpServers: { a: { command: 'sh', args: ['-c', 'cd /x && API_TOKEN=shellcanary npx srv'] } } },
+  },
+  'an address in a command line': {
+    secret: 'innercanary',
+    config: { mcpServers: { a: { command: 'sh', args: ['-c', 'srv postgres://app:innercanary@db/app'] } } },
+  },
+  'the fragment of an address': {
+    secret: 'fragmentcanary',
+    config: { mcpServers: { a: { url: 'https://a.example/mcp#access_token=fragmentcanary' } } },
+  },
+  'a number under the name of a secret': {
+    secret: '73940157',
+    config: {
+      mcpServers: { a: { command: 'x', env: { DB_PASSWORD: '73940157' }, args: ['--token', '73940157'] } },
+    },
+  },
   'members that are left out': {
     secret: 'leftcanary',
     config: {
