@@ -25,6 +25,7 @@ import { unknownListener } from './unknown-listener.ts';
 import { unreachableRoute } from './unreachable-route.ts';
 import { unroutedMethod } from './unrouted-method.ts';
 import { unservedPath } from './unserved-path.ts';
+import { unusedMaximum } from './unused-maximum.ts';
 import { unusedUpstream } from './unused-upstream.ts';
 import { wildcardOrigin } from './wildcard-origin.ts';
 import { zeroWeightInstances } from './zero-weight-instances.ts';
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
   unservedPath,
   transportMismatch,
   sharedServerRequests,
+  unusedMaximum,
   renameOfExcludedTool,
   reservedHeader,
   // security

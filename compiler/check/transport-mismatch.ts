@@ -1,4 +1,4 @@
-// A transport that the address cannot have. Of an address with references, what is written of its scheme counts.
+// A transport that the address or the era cannot have. Of an address with references, what is written of it counts.
 import type { Upstream } from '../../schema/generated/full-config.ts';
 import type { Program } from '../ast/program.ts';
 import { textParts } from '../ast/reference.ts';
@@ -7,6 +7,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 export function transportMismatch(program: Program, report: Report): void {
   for (const { name, pointer, upstream } of program.upstreams) {
     const { transport } = upstream;
+    reportModernSse(program, report, name, pointer, upstream);
     const wrong = addressesOf(upstream).find(({ scheme }) => !canUse(transport, scheme));
     if (wrong === undefined) continue;
     report(
@@ -19,6 +20,36 @@ export function transportMismatch(program: Program, report: Report): void {
       },
     );
   }
+}
+
+/** HTTP+SSE, by name or by the address, of a server that is said to be modern. */
+function reportModernSse(
+  program: Program,
+  report: Report,
+  name: string,
+  pointer: string,
+  { transport, protocol, url, instances = [] }: Upstream,
+): void {
+  if (protocol.era !== 'modern') return;
+  const byAddress = [url, ...instances.map((one) => one.url)].some(
+    (one) => one !== undefined && endsInSse(one),
+  );
+  if (transport !== 'sse' && !(transport === 'auto' && byAddress)) return;
+  const params = { upstream: name, transport: 'sse', address: '`protocol.era: modern`' };
+  report('transport-mismatch', program.spanOf(`${pointer}/protocol/era`, 'value'), params, {
+    help: [
+      transport === 'sse'
+        ? 'remove `transport`, or the era: servers of 2026-07-28 do not speak HTTP+SSE'
+        : 'an address that ends in `/sse` means HTTP+SSE: set `transport: streamable_http`, or remove the era',
+    ],
+  });
+}
+
+function endsInSse(url: string): boolean {
+  const visible = textParts(url)
+    .map((part) => (part.kind === 'text' ? part.text : '0'))
+    .join('');
+  return /^https?:\/\/[^/?#]*\/(?:[^?#]*\/)?sse(?:[?#]|$)/i.test(visible);
 }
 
 interface Address {

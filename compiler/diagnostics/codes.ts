@@ -185,6 +185,11 @@ export const CODES = {
     'warning',
     (p) => `upstream \`${p.upstream}\` is one process for everybody, which can ask no client for anything`,
   ),
+  'unused-maximum': row<{ upstream: string; field: string }>(
+    2023,
+    'warning',
+    (p) => `\`${p.field}\` of upstream \`${p.upstream}\` says nothing while everybody shares it`,
+  ),
   // 3xxx: security
   'no-authn-public-listener': row<{ listener: string; address: string }>(
     3001,

@@ -9,6 +9,8 @@ import type { Scope } from './scope.ts';
 import { fieldOf } from './where.ts';
 
 const EXPECTED = 'an address such as `https://mcp.example.com/mcp`';
+const WITHOUT_USER = 'an address without a user and a password';
+const IN_HEADERS = { help: ['send them in `headers`, as in `Authorization: Basic ${env:NAME}`'] };
 const START = /^(?:https?|wss?):\/\/[^\s/?#]/i;
 const START_BEFORE_REFERENCE = /^(?:https?|wss?):\/\/([^\s/?#]|$)/i;
 
@@ -24,12 +26,28 @@ export function reportAddresses(scope: Scope): void {
 
 function reportAddress(scope: Scope, pointer: string): void {
   const url = scope.valueAt(pointer);
-  if (typeof url !== 'string' || scope.isFaulty(pointer) || canBeSentTo(url)) return;
+  if (typeof url !== 'string' || scope.isFaulty(pointer)) return;
+  if (canBeSentTo(url)) {
+    if (namesUser(url))
+      scope.fault('bad-value', pointer, 'value', paramsOf(scope, pointer, url, WITHOUT_USER), IN_HEADERS);
+    return;
+  }
   const meant = `http://${url}`;
   const help =
     /^[a-z][a-z0-9+.-]*:\/\//i.test(url) || !canBeSentTo(meant) ? [] : [`did you mean \`${meant}\`?`];
-  const params = { field: fieldOf(scope, pointer), value: shortened(url), expected: EXPECTED };
-  scope.fault('bad-value', pointer, 'value', params, { help });
+  scope.fault('bad-value', pointer, 'value', paramsOf(scope, pointer, url, EXPECTED), { help });
+}
+
+function paramsOf(scope: Scope, pointer: string, url: string, expected: string) {
+  return { field: fieldOf(scope, pointer), value: shortened(url), expected };
+}
+
+/** What stands before an `@` is never sent, so an upstream that wants it would refuse every call. */
+function namesUser(url: string): boolean {
+  const visible = textParts(url)
+    .map((part) => (part.kind === 'text' ? part.text : '0'))
+    .join('');
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i.test(visible);
 }
 
 function canBeSentTo(url: string): boolean {

@@ -41,7 +41,7 @@ export type Port = number;
  */
 export type HeaderName = string;
 /**
- * A path of a listener: letters, digits, `.`, `_`, `~`, `-` and `/`.
+ * A path of a listener: letters, digits, `.`, `_`, `~`, `-` and `/`. Clients would resolve `.`, `..` and `//`.
  *
  * This interface was referenced by `FullConfig`'s JSON-Schema
  * via the `definition` "HttpPath".
@@ -307,7 +307,7 @@ export interface Upstream {
      */
     isolation: "shared" | "per_client" | "per_session";
     /**
-     * Sessions or connections there may be at once.
+     * Sessions or connections there may be at once with per_client and per_session.
      */
     max: number;
   };

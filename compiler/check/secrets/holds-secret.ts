@@ -45,10 +45,12 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** `"client_secret": "x"` in JSON, and `Password=x` among others that `;` parts. */
+/** `"client_secret": "x"` in JSON, `Password=x` among others that `;` parts, and both ways of a command line. */
 const MEMBERS = [
   /"([\w.-]{1,64})"[ \t]*:[ \t]*"([^"]*)/g,
   /(?<![^;])[ \t]*([\w. -]{1,64})=([^;]*)(?=;)|(?<=;)[ \t]*([\w. -]{1,64})=([^;]*)/g,
+  /(?<!\S)--?([A-Za-z][\w-]{0,63})(?:=|[ \t]+(?!-))["']?([^\s"']+)/g,
+  /(?<!\S)([A-Z][A-Z0-9_]{0,63})=["']?([^\s"']+)/g,
 ];
 
 /** Values inside a longer text that are given to a name whose value is a secret. */
@@ -65,9 +67,12 @@ export function secretMembers(text: string): Stretch[] {
   );
 }
 
+/** Of an address, wherever it stands in a text. */
+const CREDENTIALS = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^/?#\s:@]*:([^/?#\s@]+)@/gi;
+
 function hasSecretInUrl(text: string): boolean {
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s:@]*:([^/?#\s@]+)@/i.exec(text)?.[1];
-  if (password !== undefined && !password.startsWith(REFERENCE)) return true;
+  for (const [, password = ''] of text.matchAll(CREDENTIALS))
+    if (!password.startsWith(REFERENCE)) return true;
   const query = /^[a-z][a-z0-9+.-]*:\/\/[^?#]*\?([^#]*)/i.exec(text)?.[1] ?? '';
   return query.split('&').some((pair) => {
     const [name = '', value = ''] = pair.split('=');
