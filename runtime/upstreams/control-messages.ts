@@ -11,6 +11,7 @@ import {
   completeEnvelope,
   modernEnvelope,
 } from '../wire/envelope.ts';
+import { quote } from '../wire/json-text.ts';
 import type { ListenFilter } from '../wire/listen-filter.ts';
 import type { LogLevel } from '../wire/log-level.ts';
 import { LEGACY_VERSIONS, MODERN_VERSIONS } from '../wire/versions.ts';
@@ -48,6 +49,12 @@ export function discoverRequest(id: number, version: string, capabilities: Capab
     wantsProgress: false,
     meta: undefined,
   });
+}
+
+/** Asks a modern server where a task stands. `envelope`: declares the tasks extension. */
+export function getTaskRequest(id: number, envelope: string, taskId: string): Buffer {
+  const params = [`"taskId":${quote(taskId)}`];
+  return buildRequest({ id, method: 'tasks/get', params, envelope, wantsProgress: false, meta: undefined });
 }
 
 export interface LegacyGreeting extends Declared {

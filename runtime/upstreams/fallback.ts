@@ -1,11 +1,11 @@
 // An upstream whose transport is found out on first contact: Streamable HTTP, and where the server refuses that, the
 // transport before it. As long as the older one is not up, each contact tries the newer one first, so that a server
 // that only was not ready yet, or was updated, is not taken for an old one for ever.
-import { SecondChance } from './second-chance.ts';
+import { SecondChance, type Sender } from './second-chance.ts';
 import type { TransportChoice } from './transport-choice.ts';
 import type { Call, ClientKey, Offers, Sink, Upstream, UpstreamEvents, UpstreamState } from './upstream.ts';
 
-export class FallbackUpstream implements Upstream, TransportChoice {
+export class FallbackUpstream implements Upstream, TransportChoice, Sender {
   readonly name: string;
   readonly #first: Upstream;
   readonly #makeSecond: () => Upstream;
@@ -42,8 +42,11 @@ export class FallbackUpstream implements Upstream, TransportChoice {
   dispatch(call: Call, sink: Sink): boolean {
     if (this.#speaksFirst) return this.#first.dispatch(call, sink);
     if (this.#second !== undefined && this.settledElsewhere) return this.#second.dispatch(call, sink);
-    const again = (to: Sink) => this.#second?.dispatch(call, to) ?? false;
-    return this.#first.dispatch(call, new SecondChance(sink, again));
+    return this.#first.dispatch(call, new SecondChance(call, sink, this));
+  }
+
+  again(call: Call, sink: SecondChance): boolean {
+    return this.#second?.dispatch(call, sink) ?? false;
   }
 
   async subscribe(uri: string, client: ClientKey): Promise<boolean> {
@@ -55,6 +58,15 @@ export class FallbackUpstream implements Upstream, TransportChoice {
   unsubscribe(uri: string, client: ClientKey): void {
     this.#first.unsubscribe(uri, client);
     this.#second?.unsubscribe(uri, client);
+  }
+
+  /** Servers of the older transport have no tasks. */
+  followTask(taskId: string, client: ClientKey): Promise<boolean> {
+    return this.#first.followTask(taskId, client);
+  }
+
+  unfollowTask(taskId: string, client: ClientKey): void {
+    this.#first.unfollowTask(taskId, client);
   }
 
   forget(client: ClientKey): void {

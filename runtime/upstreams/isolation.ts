@@ -9,3 +9,11 @@ export function isolationKey(mode: Isolation['mode'], { session, client }: Clien
   if (mode === 'shared') return '';
   return mode === 'per_session' && session !== undefined ? `s${session}` : `c${client}`;
 }
+
+/**
+ * The key whose sessions may end because this client is gone; empty for none. The end of one session is not the end
+ * of a client whose sessions share what is kept for it.
+ */
+export function endedKey(mode: Isolation['mode'], client: ClientKey): string {
+  return mode === 'per_client' && client.session !== undefined ? '' : isolationKey(mode, client);
+}

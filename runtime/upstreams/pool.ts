@@ -2,8 +2,9 @@
 // reached nobody. Where clients are kept apart each has its member, for that is where its session lives.
 import { preferred } from './affinity.ts';
 import { CONTROL } from './control-client.ts';
-import { type Isolation, isolationKey } from './isolation.ts';
-import { SecondChance } from './second-chance.ts';
+import { endedKey, type Isolation, isolationKey } from './isolation.ts';
+import { SecondChance, type Sender } from './second-chance.ts';
+import { resourceTopic, type Topic, taskOf, taskTopic, uriOf } from './topic.ts';
 import type {
   Call,
   ClientKey,
@@ -28,18 +29,21 @@ interface Turn extends Member {
 }
 
 interface Subscription {
-  readonly uri: string;
+  readonly topic: Topic;
   readonly client: ClientKey;
-  /** Undefined while it is being found, or when none took it. */
+  /** Undefined while it is being found, or when nobody can follow it at the moment. */
   upstream: Upstream | undefined;
+  searching: boolean;
 }
 
-export class PoolUpstream implements Upstream, UpstreamEvents {
+export class PoolUpstream implements Upstream, UpstreamEvents, Sender {
   readonly name: string;
   events: UpstreamEvents | undefined = undefined;
   readonly #turns: readonly Turn[];
   readonly #mode: Isolation['mode'];
   readonly #subscriptions = new Map<string, Subscription>();
+  /** Counts what members said, for searches that were under way then. */
+  #news = 0;
   #closed = false;
 
   /** `mode`: which clients may share a session of a member. */
@@ -75,36 +79,36 @@ export class PoolUpstream implements Upstream, UpstreamEvents {
 
   dispatch(call: Call, sink: Sink): boolean {
     if (this.#closed) return false;
-    let last: Upstream | undefined;
-    const send = (to: Sink) => {
-      last = this.#send(call, to, last);
-      return last !== undefined;
-    };
-    return send(new SecondChance(sink, send));
+    return this.again(call, new SecondChance(call, sink, this));
+  }
+
+  again(call: Call, sink: SecondChance): boolean {
+    sink.last = this.#send(call, sink, sink.last);
+    return sink.last !== undefined;
   }
 
   /** A resource lives on each member: it is followed on one, and on another when that one goes down. */
-  async subscribe(uri: string, client: ClientKey): Promise<boolean> {
-    if (this.#closed) return false;
-    const key = this.#keyOf(uri, client);
-    const subscription: Subscription = { uri, client, upstream: undefined };
-    this.#subscriptions.set(key, subscription);
-    const followed = await this.#follow(subscription);
-    if (!followed && this.#subscriptions.get(key) === subscription) this.#subscriptions.delete(key);
-    return followed;
+  subscribe(uri: string, client: ClientKey): Promise<boolean> {
+    return this.#begin(resourceTopic(uri), client);
   }
 
   unsubscribe(uri: string, client: ClientKey): void {
-    const key = this.#keyOf(uri, client);
-    const subscription = this.#subscriptions.get(key);
-    this.#subscriptions.delete(key);
-    subscription?.upstream?.unsubscribe(uri, client);
+    this.#end(resourceTopic(uri), client);
+  }
+
+  /** A task may live on one member only: the one that takes it. */
+  followTask(taskId: string, client: ClientKey): Promise<boolean> {
+    return this.#begin(taskTopic(taskId), client);
+  }
+
+  unfollowTask(taskId: string, client: ClientKey): void {
+    this.#end(taskTopic(taskId), client);
   }
 
   forget(client: ClientKey): void {
-    const owner = isolationKey(this.#mode, client);
-    for (const { uri, client: whose } of [...this.#subscriptions.values()]) {
-      if (owner !== '' && isolationKey(this.#mode, whose) === owner) this.unsubscribe(uri, whose);
+    const owner = endedKey(this.#mode, client);
+    for (const { topic, client: whose } of [...this.#subscriptions.values()]) {
+      if (owner !== '' && isolationKey(this.#mode, whose) === owner) this.#end(topic, whose);
     }
     for (const { upstream } of this.#turns) upstream.forget(client);
   }
@@ -122,10 +126,13 @@ export class PoolUpstream implements Upstream, UpstreamEvents {
   // What members say.
 
   listChanged(kind: Kind): void {
+    this.#news++;
     this.events?.listChanged(kind);
-    // Going down is told as a change: what was followed there is followed elsewhere.
+    // Going down and coming back are told as changes: what is followed nowhere then is followed elsewhere.
     for (const subscription of this.#subscriptions.values()) {
-      if (subscription.upstream?.state.phase === 'down') void this.#move(subscription);
+      const { upstream, searching } = subscription;
+      if (!searching && (upstream === undefined || upstream.state.phase === 'down'))
+        void this.#move(subscription);
     }
   }
 
@@ -182,16 +189,34 @@ export class PoolUpstream implements Upstream, UpstreamEvents {
     return best?.upstream;
   }
 
-  async #follow(subscription: Subscription): Promise<boolean> {
-    const { uri, client } = subscription;
+  async #begin(topic: Topic, client: ClientKey): Promise<boolean> {
+    if (this.#closed) return false;
+    const key = this.#keyOf(topic, client);
+    const subscription: Subscription = { topic, client, upstream: undefined, searching: true };
+    this.#subscriptions.set(key, subscription);
+    const followed = await this.#search(subscription);
+    subscription.searching = false;
+    if (!followed && this.#subscriptions.get(key) === subscription) this.#subscriptions.delete(key);
+    return followed;
+  }
+
+  #end(topic: Topic, client: ClientKey): void {
+    const key = this.#keyOf(topic, client);
+    const subscription = this.#subscriptions.get(key);
+    this.#subscriptions.delete(key);
+    if (subscription?.upstream !== undefined) letGo(subscription.upstream, topic, client);
+  }
+
+  async #search(subscription: Subscription): Promise<boolean> {
+    const { topic, client } = subscription;
     const tried = new Set<Upstream>();
     const owner = isolationKey(this.#mode, client);
     // Without a client of its own a resource has a home all the same: the same one after each reload.
-    for (let next = this.#home(owner || uri, tried); next; next = this.#home(owner || uri, tried)) {
+    for (let next = this.#home(owner || topic, tried); next; next = this.#home(owner || topic, tried)) {
       tried.add(next);
-      if (!(await next.subscribe(uri, client))) continue;
-      if (this.#subscriptions.get(this.#keyOf(uri, client)) !== subscription || this.#closed) {
-        next.unsubscribe(uri, client);
+      if (!(await follow(next, topic, client))) continue;
+      if (this.#subscriptions.get(this.#keyOf(topic, client)) !== subscription || this.#closed) {
+        letGo(next, topic, client);
         return false;
       }
       subscription.upstream = next;
@@ -201,23 +226,41 @@ export class PoolUpstream implements Upstream, UpstreamEvents {
   }
 
   async #move(subscription: Subscription): Promise<void> {
-    const { uri, client, upstream } = subscription;
-    subscription.upstream = undefined;
-    upstream?.unsubscribe(uri, client);
-    if (!(await this.#follow(subscription))) {
-      // Nobody can follow it now; it goes back to where it was, and is followed there when that comes up.
-      subscription.upstream = upstream;
-    } else {
-      // It may have changed in between.
-      this.events?.resourceUpdated(
-        uri,
-        Buffer.from(JSON.stringify({ uri })),
-        this.#mode === 'shared' ? undefined : client,
-      );
-    }
+    const { topic, client } = subscription;
+    subscription.searching = true;
+    let news: number;
+    do {
+      const { upstream } = subscription;
+      subscription.upstream = undefined;
+      if (upstream !== undefined) letGo(upstream, topic, client);
+      news = this.#news;
+      await this.#search(subscription);
+      // A member that took it may be down by now, and said so while nobody asked.
+    } while (news !== this.#news && !isUp(subscription));
+    subscription.searching = false;
+    const uri = uriOf(topic);
+    if (subscription.upstream === undefined || uri === undefined) return;
+    // It may have changed in between; how a task stands is told by the member.
+    const own = this.#mode === 'shared' ? undefined : client;
+    this.events?.resourceUpdated(uri, Buffer.from(JSON.stringify({ uri })), own);
   }
 
-  #keyOf(uri: string, client: ClientKey): string {
-    return `${isolationKey(this.#mode, client)}\n${uri}`;
+  #keyOf(topic: Topic, client: ClientKey): string {
+    return `${isolationKey(this.#mode, client)}\n${topic}`;
   }
+}
+
+function follow(member: Upstream, topic: Topic, client: ClientKey): Promise<boolean> {
+  const uri = uriOf(topic);
+  return uri === undefined ? member.followTask(taskOf(topic)!, client) : member.subscribe(uri, client);
+}
+
+function isUp({ upstream }: Subscription): boolean {
+  return upstream !== undefined && upstream.state.phase !== 'down';
+}
+
+function letGo(member: Upstream, topic: Topic, client: ClientKey): void {
+  const uri = uriOf(topic);
+  if (uri === undefined) member.unfollowTask(taskOf(topic)!, client);
+  else member.unsubscribe(uri, client);
 }

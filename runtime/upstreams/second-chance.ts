@@ -2,17 +2,25 @@
 import type { Answer } from '../wire/answer.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
 import { NOT_SENT } from './refuse.ts';
-import type { Question, Sink } from './upstream.ts';
+import type { Call, Question, Sink, Upstream } from './upstream.ts';
+
+/** Who sends the call once more, with the same sink; false when nobody took it. */
+export interface Sender {
+  again(call: Call, sink: SecondChance): boolean;
+}
 
 export class SecondChance implements Sink {
+  /** Who has the call; the sender's to set. */
+  last: Upstream | undefined = undefined;
+  readonly #call: Call;
   readonly #sink: Sink;
-  readonly #again: (sink: Sink) => boolean;
+  readonly #sender: Sender;
   #used = false;
 
-  /** `again` dispatches the call once more, with the sink it is given; false when nobody took it. */
-  constructor(sink: Sink, again: (sink: Sink) => boolean) {
+  constructor(call: Call, sink: Sink, sender: Sender) {
+    this.#call = call;
     this.#sink = sink;
-    this.#again = again;
+    this.#sender = sender;
   }
 
   progress(params: Buffer, tokenStart: number, tokenEnd: number): void {
@@ -38,7 +46,7 @@ export class SecondChance implements Sink {
   fail(refusal: Refusal): void {
     if (refusal === NOT_SENT && !this.#used) {
       this.#used = true;
-      if (this.#again(this)) return;
+      if (this.#sender.again(this.#call, this)) return;
     }
     this.#sink.fail(refusal === NOT_SENT ? REFUSALS.unavailable : refusal);
   }

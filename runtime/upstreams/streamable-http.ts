@@ -8,18 +8,21 @@
 import type { BundleUpstream } from '../../schema/generated/bundle.ts';
 import { EVERYTHING } from '../wire/capabilities.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
-import { Backoff } from './backoff.ts';
+import { Calm } from './calm.ts';
 import { type CallOwner, HttpCall } from './http/call.ts';
 import { type Contact, establish, findModern } from './http/establish.ts';
+import { Followed, type Follower } from './http/followed.ts';
 import { Instance, type InstanceOptions } from './http/instance.ts';
 import { Listening } from './http/listening.ts';
 import type { ModernLine } from './http/modern-line.ts';
+import { Revival } from './http/revival.ts';
 import type { SessionHost } from './http/session.ts';
 import { LegacySessions } from './http/sessions.ts';
 import { NotAnswered } from './http/verdict.ts';
-import { type Isolation, isolationKey } from './isolation.ts';
+import type { Isolation } from './isolation.ts';
 import type { UpstreamLog } from './log.ts';
 import { NOT_SENT, refuseSoon } from './refuse.ts';
+import { resourceTopic, type Topic, taskTopic, tellsOf, uriOf } from './topic.ts';
 import type { TransportChoice } from './transport-choice.ts';
 import type {
   Call,
@@ -34,12 +37,9 @@ import type {
 } from './upstream.ts';
 
 const MAX_WAITING = 256;
-/** While down, contact is tried at most this often, however many calls come. */
-const RETRY_MS = 250;
-/** Pauses between attempts nobody asked for. */
-const REVIVE_MS = 1_000;
-const REVIVE_MAX_MS = 30_000;
 const SESSION_IDLE_MS = 5 * 60_000;
+/** An instance that forgets every session at once must not have its lists read without a pause. */
+const FORGOTTEN_MS = 10_000;
 const KINDS: readonly Kind[] = ['tools', 'prompts', 'resources'];
 
 export interface HttpUpstreamOptions extends InstanceOptions {
@@ -53,13 +53,7 @@ export interface HttpUpstreamOptions extends InstanceOptions {
   readonly choice?: TransportChoice;
 }
 
-/** A resource somebody wants to hear of, until it is unsubscribed; it outlives contact. */
-interface Subscription {
-  readonly uri: string;
-  readonly client: ClientKey;
-}
-
-export class HttpUpstream implements Upstream, CallOwner, SessionHost {
+export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower {
   readonly name: string;
   events: UpstreamEvents | undefined = undefined;
   readonly #instance: Instance;
@@ -67,8 +61,9 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
   readonly #pinned: Era | undefined;
   readonly #log: UpstreamLog;
   readonly #waiting = new Set<HttpCall>();
-  readonly #subscriptions = new Map<string, Subscription>();
-  readonly #revival = new Backoff(REVIVE_MS, REVIVE_MAX_MS);
+  readonly #followed: Followed;
+  readonly #forgotten: Calm;
+  readonly #revival: Revival;
   #era: Era | undefined;
   #phase: UpstreamState['phase'] = 'idle';
   #reason: string | undefined;
@@ -78,10 +73,8 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
   #legacy: LegacySessions | undefined;
   #listening: Listening | undefined;
   #connecting: Promise<void> | undefined;
-  #retryAt = 0;
   /** The lists may differ from what was read before. */
   #changed = false;
-  #timer: NodeJS.Timeout | undefined;
 
   /** Contacts nobody before the first call. Throws when the URL is none. */
   constructor(name: string, options: HttpUpstreamOptions, log: UpstreamLog) {
@@ -91,11 +84,19 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
     this.#pinned = options.era === 'auto' ? undefined : options.era;
     this.#era = this.#pinned;
     this.#log = log;
+    this.#followed = new Followed(options.isolation.mode, this);
+    const elsewhere = () => options.choice?.settledElsewhere === true;
+    this.#revival = new Revival(() => this.#connect(), elsewhere);
+    this.#forgotten = new Calm(FORGOTTEN_MS, () => {
+      log.warn('upstream does not know the conversation any more; starting another', { instance: name });
+      this.#announce();
+    });
   }
 
   get state(): UpstreamState {
-    const waiting = this.#waiting.size + (this.#legacy?.waiting ?? 0);
-    const inFlight = waiting + this.#instance.connections.size;
+    const { connections, paused } = this.#instance;
+    const waiting = this.#waiting.size + (this.#legacy?.waiting ?? 0) + paused.size;
+    const inFlight = waiting + connections.size;
     return { phase: this.#phase, era: this.#era, inFlight, reason: this.#reason };
   }
 
@@ -133,34 +134,24 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
     return true;
   }
 
-  async subscribe(uri: string, client: ClientKey): Promise<boolean> {
-    if (this.#line === undefined && this.#legacy === undefined) {
-      if (this.#phase === 'closed' || this.#pausing) return false;
-      this.#connect();
-      await this.#connecting;
-    }
-    if (this.#offers?.subscribe !== true) return false;
-    const key = this.#keyOf(uri, client);
-    this.#subscriptions.set(key, { uri, client });
-    const followed = await this.#subscribe(uri, client);
-    if (!followed) this.#subscriptions.delete(key);
-    return followed;
+  subscribe(uri: string, client: ClientKey): Promise<boolean> {
+    return this.#hearOf(resourceTopic(uri), client);
   }
 
   unsubscribe(uri: string, client: ClientKey): void {
-    if (!this.#subscriptions.delete(this.#keyOf(uri, client))) return;
-    for (const session of this.#legacy?.subscribed(client) ?? []) session.unsubscribe(uri);
-    // A modern instance knows no clients: somebody else may follow the same.
-    for (const other of this.#subscriptions.values()) if (other.uri === uri) return;
-    this.#listening?.unsubscribe(uri);
+    this.#followed.remove(resourceTopic(uri), client);
+  }
+
+  followTask(taskId: string, client: ClientKey): Promise<boolean> {
+    return this.#hearOf(taskTopic(taskId), client);
+  }
+
+  unfollowTask(taskId: string, client: ClientKey): void {
+    this.#followed.remove(taskTopic(taskId), client);
   }
 
   forget(client: ClientKey): void {
-    const owner = isolationKey(this.#options.isolation.mode, client);
-    if (owner === '') return;
-    for (const { uri, client: whose } of [...this.#subscriptions.values()]) {
-      if (isolationKey(this.#options.isolation.mode, whose) === owner) this.unsubscribe(uri, whose);
-    }
+    this.#followed.forget(client);
     this.#legacy?.forget(client);
   }
 
@@ -168,21 +159,26 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
   async close(): Promise<void> {
     if (this.#phase === 'closed') return;
     this.#phase = 'closed';
-    clearTimeout(this.#timer);
+    this.#revival.stop();
+    this.#forgotten.stop();
     this.#stopListening();
     await this.#connecting;
     const { connections } = this.#instance;
     await this.#legacy?.end();
     await connections.idle();
+    // Those whose sessions were dropped when the instance could not be reached.
+    this.#instance.refusePaused(REFUSALS.unavailable);
     await connections.close();
   }
 
   destroy(reason: string): void {
     this.#phase = 'closed';
     this.#reason = reason;
-    clearTimeout(this.#timer);
+    this.#revival.stop();
+    this.#forgotten.stop();
     this.#lose();
     this.#failWaiting(REFUSALS.unavailable);
+    this.#instance.refusePaused(REFUSALS.unavailable);
     this.#instance.connections.destroy(new Error(reason));
   }
 
@@ -197,9 +193,8 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
 
   renew(call: HttpCall): void {
     if (call.line !== undefined && call.line === this.#line) {
-      this.#log.warn('upstream refuses the conversation; starting another', { instance: this.name });
       this.#lose();
-      this.#changed = true;
+      this.#forgotten.say();
     }
     this.#place(call);
   }
@@ -209,11 +204,37 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
 
   overheard(): void {}
 
-  /** Streams of a modern instance are not resumed. */
-  paused(): void {}
-
   mismatched(): void {
     this.events?.listChanged('tools');
+  }
+
+  // What those need who want to hear of resources and tasks.
+
+  async reached(): Promise<void> {
+    if (this.#line !== undefined || this.#legacy !== undefined) return;
+    this.#connect();
+    await this.#connecting;
+  }
+
+  async follow(topic: Topic, client: ClientKey): Promise<boolean> {
+    if (!tellsOf(this.#offers, topic)) return false;
+    if (this.#listening !== undefined) return this.#listening.subscribe(topic);
+    const uri = uriOf(topic);
+    return uri !== undefined && ((await this.#legacy?.subscriber(client)?.subscribe(uri)) ?? false);
+  }
+
+  unfollow(topic: Topic, client: ClientKey, elsewhere: boolean): void {
+    const uri = uriOf(topic);
+    if (uri !== undefined)
+      for (const session of this.#legacy?.subscribed(client) ?? []) session.unsubscribe(uri);
+    // A modern instance knows no clients: somebody else may follow the same.
+    if (!elsewhere) this.#listening?.unsubscribe(topic);
+  }
+
+  /** How a task stands is looked up whenever it begins to be followed. */
+  missed(topic: Topic, client: ClientKey | undefined): void {
+    const uri = uriOf(topic);
+    if (uri !== undefined) this.events?.resourceUpdated(uri, Buffer.from(JSON.stringify({ uri })), client);
   }
 
   // What sessions report.
@@ -243,15 +264,19 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
   }
 
   forgotten(): void {
-    this.#log.warn('upstream does not know the session any more; opening another', { instance: this.name });
-    this.#announce();
+    this.#forgotten.say();
   }
 
   // Contact.
 
+  async #hearOf(topic: Topic, client: ClientKey): Promise<boolean> {
+    if (this.#phase === 'closed' || this.#pausing) return false;
+    return this.#followed.add(topic, client);
+  }
+
   /** It was tried a moment ago, in vain. */
   get #pausing(): boolean {
-    return this.#phase === 'down' && this.#connecting === undefined && performance.now() < this.#retryAt;
+    return this.#phase === 'down' && this.#connecting === undefined && this.#revival.tooSoon;
   }
 
   /** Sends a call as soon as it can be sent. */
@@ -271,7 +296,7 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
 
   #connect(): void {
     if (this.#connecting !== undefined) return;
-    clearTimeout(this.#timer);
+    this.#revival.stop();
     if (this.#phase === 'idle') this.#phase = 'starting';
     this.#connecting = establish(this.#instance, this.#era, this.#pinned).then(
       (contact) => this.#connected(contact),
@@ -298,7 +323,7 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
     this.#phase = 'up';
     this.#reason = undefined;
     this.#revival.reset();
-    for (const subscription of this.#subscriptions.values()) void this.#resubscribe(subscription);
+    this.#followed.resume(contact.era === 'legacy' && this.#options.isolation.mode !== 'shared');
     if (this.#changed) this.#announce();
     this.#changed = false;
   }
@@ -325,18 +350,6 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
     );
   }
 
-  async #subscribe(uri: string, client: ClientKey): Promise<boolean> {
-    if (this.#listening !== undefined) return this.#listening.subscribe(uri);
-    return (await this.#legacy?.subscriber(client)?.subscribe(uri)) ?? false;
-  }
-
-  async #resubscribe({ uri, client }: Subscription): Promise<void> {
-    if (!(await this.#subscribe(uri, client))) return;
-    // It may have changed while nobody listened.
-    const own = this.#era === 'legacy' && this.#options.isolation.mode !== 'shared';
-    this.events?.resourceUpdated(uri, Buffer.from(JSON.stringify({ uri })), own ? client : undefined);
-  }
-
   #failed(error: Error): void {
     this.#connecting = undefined;
     if (error instanceof NotAnswered && error.otherTransport) this.#options.choice?.verdict(false);
@@ -352,17 +365,7 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
     this.#changed = true;
     // So that what it offers leaves the lists now, and not when they are read the next time.
     if (wasUp) this.#announce();
-    this.#retryAt = performance.now() + RETRY_MS;
-    this.#reviveLater();
-  }
-
-  #reviveLater(): void {
-    clearTimeout(this.#timer);
-    const pause = Math.max(this.#revival.next(), REVIVE_MS);
-    this.#timer = setTimeout(() => {
-      if (this.#options.choice?.settledElsewhere === true) this.#reviveLater();
-      else this.#connect();
-    }, pause).unref();
+    this.#revival.failed();
   }
 
   #announce(): void {
@@ -379,10 +382,6 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost {
   #stopListening(): void {
     this.#listening?.stop();
     this.#listening = undefined;
-  }
-
-  #keyOf(uri: string, client: ClientKey): string {
-    return `${isolationKey(this.#options.isolation.mode, client)}\n${uri}`;
   }
 
   #failWaiting(refusal: Refusal): void {

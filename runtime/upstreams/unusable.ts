@@ -31,6 +31,12 @@ export class UnusableUpstream implements Upstream {
 
   unsubscribe(): void {}
 
+  async followTask(): Promise<boolean> {
+    return false;
+  }
+
+  unfollowTask(): void {}
+
   forget(): void {}
 
   async close(): Promise<void> {

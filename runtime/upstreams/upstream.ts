@@ -35,9 +35,12 @@ export interface Upstream {
    */
   subscribe(uri: string, client: ClientKey): Promise<boolean>;
   unsubscribe(uri: string, client: ClientKey): void;
-  /** The same for a task and `taskUpdated`, by the upstream's own id; absent where the upstream cannot tell of any. */
-  followTask?(taskId: string): Promise<boolean>;
-  unfollowTask?(taskId: string): void;
+  /**
+   * The same for a task, by the upstream's own id, and `taskUpdated`, which is also told how the task stands at first
+   * and whenever something may have been missed.
+   */
+  followTask(taskId: string, client: ClientKey): Promise<boolean>;
+  unfollowTask(taskId: string, client: ClientKey): void;
   /** That client is gone: sessions and processes that were its own may end. */
   forget(client: ClientKey): void;
   close(): Promise<void>;
@@ -52,7 +55,7 @@ export interface UpstreamEvents {
   listChanged(kind: Kind): void;
   /** `params` of notifications/resources/updated. `client` when it came from a session that is one client's own. */
   resourceUpdated(uri: string, params: Buffer, client: ClientKey | undefined): void;
-  /** `params` of notifications/tasks (tasks extension), and the upstream's own id of the task. */
+  /** `params` of notifications/tasks (tasks extension), and the upstream's own id of the task, which is a secret. */
   taskUpdated(taskId: string, params: Buffer): void;
   /** `params` of notifications/elicitation/complete (2025-11-25) from a session that is one client's own. */
   elicitationComplete(params: Buffer, client: ClientKey): void;

@@ -4,9 +4,10 @@ import { buildCancelled } from '../../wire/envelope.ts';
 import type { Refusal } from '../../wire/errors.ts';
 import { isAtLeast, isLogLevel } from '../../wire/log-level.ts';
 import { buildCall } from '../build-call.ts';
+import type { ServerQuestion } from '../question.ts';
 import type { AbortReason, Attempt, Call, Sink } from '../upstream.ts';
 import type { ChannelConnection, Waiting } from './connection.ts';
-import type { OpenCall, ServerQuestion } from './questions.ts';
+import type { OpenCall } from './questions.ts';
 
 /** What a call tells the session it runs on. */
 export interface CallOwner {

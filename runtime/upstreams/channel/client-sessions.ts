@@ -4,9 +4,11 @@
 //
 // A client whose calls declare different capabilities has a session for each declaration that no other one covers: a
 // legacy server is told once, at the start, what it may ask.
-import type { BundleUpstream } from '../../../schema/generated/bundle.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { type Capabilities, NO_CAPABILITIES } from '../../wire/capabilities.ts';
+import { endedKey, type Isolation, isolationKey } from '../isolation.ts';
+import { leastNeeded, MAX_PER_CLIENT } from '../make-room.ts';
+import type { Topic } from '../topic.ts';
 import type { Call, ClientKey, Sink } from '../upstream.ts';
 import { covers } from './covers.ts';
 import { ChannelSession, type SessionSettings } from './session.ts';
@@ -15,7 +17,7 @@ import { ChannelSession, type SessionSettings } from './session.ts';
 interface Client {
   readonly client: ClientKey;
   readonly sessions: Set<ChannelSession>;
-  readonly uris: Set<string>;
+  readonly topics: Set<Topic>;
 }
 
 /** How often idle sessions are looked for, at least. */
@@ -24,29 +26,25 @@ const SWEEP_MS = 30_000;
 export interface ClientSessionEvents {
   notified(answer: Answer, client: ClientKey): void;
   missed(uris: Iterable<string>, client: ClientKey): void;
+  taskUpdated(taskId: string, params: Buffer): void;
 }
 
 export class ClientSessions {
-  readonly #perSession: boolean;
-  readonly #max: number;
+  readonly #isolation: Isolation;
   readonly #settings: SessionSettings;
   readonly #events: ClientSessionEvents;
   readonly #clients = new Map<string, Client>();
   /** Every session that has not ended yet, those on their way out included. */
   readonly #all = new Set<ChannelSession>();
+  /** Those that had to make room and are on their way out. */
+  readonly #evicted = new Set<ChannelSession>();
   readonly #idleSince = new Map<ChannelSession, number>();
   readonly #idleMs: number;
   #sweep: NodeJS.Timeout | undefined;
 
   /** `idleMs`: how long a session without calls and subscriptions lives. */
-  constructor(
-    isolation: BundleUpstream['isolation'],
-    settings: SessionSettings,
-    idleMs: number,
-    events: ClientSessionEvents,
-  ) {
-    this.#perSession = isolation.mode === 'per_session';
-    this.#max = isolation.max;
+  constructor(isolation: Isolation, settings: SessionSettings, idleMs: number, events: ClientSessionEvents) {
+    this.#isolation = isolation;
     this.#settings = settings;
     this.#idleMs = idleMs;
     this.#events = events;
@@ -66,24 +64,21 @@ export class ClientSessions {
     return taken;
   }
 
-  async subscribe(uri: string, key: ClientKey): Promise<boolean> {
+  async subscribe(topic: Topic, key: ClientKey): Promise<boolean> {
     const client = this.#clientOf(key);
-    if (client.sessions.size === 0) this.#open(client, NO_CAPABILITIES)?.start();
-    const asked = [...client.sessions].map(async (session) => {
-      await session.settled();
-      return session.subscriptions.add(uri);
-    });
+    if (client.sessions.size === 0) this.#open(client, NO_CAPABILITIES);
+    const asked = [...client.sessions].map((session) => session.subscribe(topic));
     const granted = (await Promise.all(asked)).includes(true);
-    if (granted) client.uris.add(uri);
+    if (granted) client.topics.add(topic);
     else this.#dropEmpty(client);
     return granted;
   }
 
-  unsubscribe(uri: string, key: ClientKey): void {
+  unsubscribe(topic: Topic, key: ClientKey): void {
     const client = this.#clients.get(this.#keyOf(key));
     if (client === undefined) return;
-    client.uris.delete(uri);
-    for (const session of client.sessions) session.subscriptions.remove(uri);
+    client.topics.delete(topic);
+    for (const session of client.sessions) session.subscriptions.remove(topic);
   }
 
   /**
@@ -91,10 +86,10 @@ export class ClientSessions {
    * ends is not the end of a client whose processes are shared by its sessions.
    */
   forget(key: ClientKey): void {
-    if (!this.#perSession && key.session !== undefined) return;
-    const client = this.#clients.get(this.#keyOf(key));
+    const id = endedKey(this.#isolation.mode, key);
+    const client = this.#clients.get(id);
     if (client === undefined) return;
-    this.#clients.delete(this.#keyOf(key));
+    this.#clients.delete(id);
     for (const session of client.sessions) void session.close();
   }
 
@@ -108,8 +103,8 @@ export class ClientSessions {
     for (const session of [...this.#all]) session.destroy(reason);
   }
 
-  #keyOf({ session, client }: ClientKey): string {
-    return this.#perSession ? (session ?? client) : client;
+  #keyOf(key: ClientKey): string {
+    return isolationKey(this.#isolation.mode, key);
   }
 
   #clientOf(key: ClientKey): Client {
@@ -118,8 +113,8 @@ export class ClientSessions {
     if (client === undefined) {
       // The caller's key may be a view of something larger; this one stays.
       const { session, client: name } = key;
-      const kept = { session: this.#perSession ? session : undefined, client: name };
-      client = { client: kept, sessions: new Set(), uris: new Set() };
+      const kept = { session: this.#isolation.mode === 'per_session' ? session : undefined, client: name };
+      client = { client: kept, sessions: new Set(), topics: new Set() };
       this.#clients.set(id, client);
     }
     return client;
@@ -135,13 +130,14 @@ export class ClientSessions {
   }
 
   #open(client: Client, capabilities: Capabilities): ChannelSession | undefined {
-    if (this.#all.size >= this.#max) {
+    if (!this.#hasRoomFor(client)) {
       this.#dropEmpty(client);
       return undefined;
     }
     const session: ChannelSession = new ChannelSession('own', capabilities, true, this.#settings, {
       notified: (answer) => this.#events.notified(answer, client.client),
       missed: (uris) => this.#events.missed(uris, client.client),
+      taskUpdated: (taskId, params) => this.#events.taskUpdated(taskId, params),
       idle: () => this.#idleSince.set(session, performance.now()),
       ended: () => this.#ended(client, session),
     });
@@ -149,18 +145,48 @@ export class ClientSessions {
     this.#idleSince.set(session, performance.now());
     client.sessions.add(session);
     this.#sweep ??= setInterval(() => this.#endIdle(), Math.min(this.#idleMs, SWEEP_MS)).unref();
-    if (client.uris.size > 0) void this.#follow(session, client);
+    if (client.topics.size > 0) void this.#follow(session, client);
     return session;
   }
 
+  /** Ends an idle session where there is no room for another one. */
+  #hasRoomFor(client: Client): boolean {
+    const { max } = this.#isolation;
+    const enough = client.sessions.size >= MAX_PER_CLIENT;
+    if (!enough && this.#all.size - this.#evicted.size < max) return true;
+    // What ends takes a moment to, and must not pile up.
+    return this.#evicted.size < max && this.#evict(enough ? [client] : this.#clients.values());
+  }
+
+  #evict(clients: Iterable<Client>): boolean {
+    const places = [...clients].flatMap(({ client, sessions }) =>
+      [...sessions].map((session) => {
+        const idleSince = session.idle ? this.#idleSince.get(session) : undefined;
+        return { session, owner: client.client, idleSince };
+      }),
+    );
+    const session = leastNeeded(places);
+    if (session === undefined) return false;
+    this.#evicted.add(session);
+    this.#retire(session);
+    return true;
+  }
+
+  #retire(session: ChannelSession): void {
+    this.#idleSince.delete(session);
+    for (const client of this.#clients.values()) {
+      if (client.sessions.delete(session)) this.#dropEmpty(client);
+    }
+    void session.close();
+  }
+
   async #follow(session: ChannelSession, client: Client): Promise<void> {
-    session.start();
-    await session.settled();
-    for (const uri of client.uris) await session.subscriptions.add(uri);
+    for (const topic of client.topics) await session.subscribe(topic);
   }
 
   #ended(client: Client, session: ChannelSession): void {
     this.#all.delete(session);
+    this.#evicted.delete(session);
     this.#idleSince.delete(session);
     client.sessions.delete(session);
     this.#dropEmpty(client);
@@ -177,10 +203,7 @@ export class ClientSessions {
   #endIdle(): void {
     const longAgo = performance.now() - this.#idleMs;
     for (const [session, since] of this.#idleSince) {
-      if (since > longAgo || session.inFlight > 0 || session.subscriptions.size > 0) continue;
-      this.#idleSince.delete(session);
-      for (const client of this.#clients.values()) client.sessions.delete(session);
-      void session.close();
+      if (since <= longAgo && session.idle) this.#retire(session);
     }
   }
 }

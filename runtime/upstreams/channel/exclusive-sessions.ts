@@ -14,6 +14,7 @@ export class ExclusiveSessions {
   /** Free ones by the key of their capabilities, the one used last at the end. */
   readonly #free = new Map<string, ChannelSession[]>();
   readonly #all = new Set<ChannelSession>();
+  /** Of the free ones, the one free for the longest first. */
   readonly #timers = new Map<ChannelSession, NodeJS.Timeout>();
 
   /** `idleMs`: how long a free connection is kept. */
@@ -47,21 +48,32 @@ export class ExclusiveSessions {
     const free = this.#free.get(key) ?? [];
     for (let session = free.pop(); session !== undefined; session = free.pop()) {
       clearTimeout(this.#timers.get(session));
+      this.#timers.delete(session);
       if (session.ready) return session;
+      void session.close();
     }
     return undefined;
   }
 
   #open(call: Call): ChannelSession | undefined {
-    if (this.#all.size >= MAX_SESSIONS) return undefined;
+    if (this.#all.size >= MAX_SESSIONS && !this.#makeRoom()) return undefined;
     const session: ChannelSession = new ChannelSession('own', call.capabilities, false, this.#settings, {
       notified() {},
       missed() {},
+      taskUpdated() {},
       idle: (answered) => this.#release(session, answered),
       ended: () => this.#ended(session),
     });
     this.#all.add(session);
     return session;
+  }
+
+  /** What ends takes a moment to, and must not pile up. */
+  #makeRoom(): boolean {
+    const [oldest] = this.#timers.keys();
+    if (oldest === undefined || this.#all.size >= 2 * MAX_SESSIONS) return false;
+    this.#retire(oldest);
+    return true;
   }
 
   /** A server may still be working, and about to ask, for a call that ended in any other way than by its answer. */
@@ -78,6 +90,8 @@ export class ExclusiveSessions {
   }
 
   #retire(session: ChannelSession): void {
+    clearTimeout(this.#timers.get(session));
+    this.#timers.delete(session);
     this.#unfree(session);
     void session.close();
   }

@@ -3,9 +3,10 @@
 // Guessing would show one client's question to another.
 import { allowsQuestion } from '../../wire/allowed-questions.ts';
 import type { Answer } from '../../wire/answer.ts';
-import { buildAnswer, buildRefusal } from '../../wire/envelope.ts';
+import { buildRefusal } from '../../wire/envelope.ts';
 import { METHOD_NOT_FOUND, NO_ORIGIN, replyTo, TOO_MANY_QUESTIONS } from '../control-messages.ts';
-import type { Call, Question, QuestionMethod } from '../upstream.ts';
+import { isQuestion, keyOf, MAX_OPEN_QUESTIONS, paramsOf, ServerQuestion } from '../question.ts';
+import type { Call, QuestionMethod } from '../upstream.ts';
 
 /**
  * Whose connection it is. `shared`: of everybody, no capability was declared on it. `control`: the gateway's own, all
@@ -22,11 +23,6 @@ export interface OpenCall {
   /** A log message that can only be about this call. */
   logged(answer: Answer): void;
 }
-
-/** Open questions of one call; a server that asks more at once is not talking to a person. */
-const MAX_OPEN = 4;
-/** Why the gateway gives up a question: its call is over. */
-const GIVEN_UP = { code: -32603, message: 'the call was given up' };
 
 export class Questions {
   readonly #role: Role;
@@ -60,22 +56,17 @@ export class Questions {
     const call = this.#originOf(request, method);
     if (call === undefined) {
       this.#reply(buildRefusal(rawId, NO_ORIGIN.code, NO_ORIGIN.message));
-    } else if (call.questions.size >= MAX_OPEN || this.#open.has(rawId.toString('latin1'))) {
+    } else if (call.questions.size >= MAX_OPEN_QUESTIONS || this.#open.has(keyOf(rawId))) {
       this.#reply(buildRefusal(rawId, TOO_MANY_QUESTIONS.code, TOO_MANY_QUESTIONS.message));
     } else {
       if (method === 'roots/list') this.rootsAsked = true;
-      const question = new ServerQuestion(method, request, call, this.#send, this.#closed);
-      this.#open.set(question.key, question);
-      call.asked(question);
+      this.#ask(method, request, call);
     }
   }
 
   /** notifications/cancelled of the server. */
   withdrawn(requestId: Buffer | undefined): void {
-    const question = requestId === undefined ? undefined : this.#open.get(requestId.toString('latin1'));
-    if (question === undefined) return;
-    question.close();
-    question.withdrawn?.();
+    if (requestId !== undefined) this.#open.get(keyOf(requestId))?.withdraw();
   }
 
   /** Resolves when no question is open. */
@@ -106,75 +97,14 @@ export class Questions {
     return method === 'roots/list' && same ? first : undefined;
   }
 
-  readonly #send = (message: Buffer): void => this.#reply(message);
-
-  readonly #closed = (question: ServerQuestion): void => {
-    this.#open.delete(question.key);
-    if (this.#open.size === 0) this.#onNone?.();
-  };
-}
-
-/** One question, open until it is answered, refused, withdrawn, or its call is over. */
-export class ServerQuestion implements Question {
-  readonly method: QuestionMethod;
-  readonly params: Buffer;
-  /** Its id as the server wrote it. */
-  readonly key: string;
-  withdrawn: (() => void) | undefined = undefined;
-  readonly #rawId: Buffer;
-  readonly #call: OpenCall;
-  readonly #reply: (message: Buffer) => void;
-  readonly #onClosed: (question: ServerQuestion) => void;
-  #open = true;
-
-  constructor(
-    method: QuestionMethod,
-    request: Answer,
-    call: OpenCall,
-    reply: (message: Buffer) => void,
-    onClosed: (question: ServerQuestion) => void,
-  ) {
-    this.method = method;
-    this.params = paramsOf(request);
-    this.#rawId = request.rawId!;
-    this.key = this.#rawId.toString('latin1');
-    this.#call = call;
-    this.#reply = reply;
-    this.#onClosed = onClosed;
-  }
-
-  answer(result: Buffer): void {
-    if (!this.#open) return;
-    this.#reply(buildAnswer(this.#rawId, result));
-    this.close();
-  }
-
-  refuse(code: number, message: string): void {
-    if (!this.#open) return;
-    this.#reply(buildRefusal(this.#rawId, code, message));
-    this.close();
-  }
-
-  /** Its call was given up: nobody will answer. */
-  giveUp(): void {
-    this.refuse(GIVEN_UP.code, GIVEN_UP.message);
-  }
-
-  /** No answer is expected, or possible, any more. */
-  close(): void {
-    if (!this.#open) return;
-    this.#open = false;
-    this.#call.questions.delete(this);
-    this.#onClosed(this);
+  #ask(method: QuestionMethod, request: Answer, call: OpenCall): void {
+    const key = keyOf(request.rawId!);
+    const question = new ServerQuestion(method, request, this.#reply, (closed) => {
+      this.#open.delete(key);
+      call.questions.delete(closed);
+      if (this.#open.size === 0) this.#onNone?.();
+    });
+    this.#open.set(key, question);
+    call.asked(question);
   }
 }
-
-function isQuestion(method: string): method is QuestionMethod {
-  return method === 'elicitation/create' || method === 'sampling/createMessage' || method === 'roots/list';
-}
-
-function paramsOf(request: Answer): Buffer {
-  return request.end === request.start ? NO_PARAMS : request.raw.subarray(request.start, request.end);
-}
-
-const NO_PARAMS = Buffer.from('{}');

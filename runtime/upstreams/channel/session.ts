@@ -11,6 +11,7 @@ import { REFUSALS, type Refusal } from '../../wire/errors.ts';
 import { Backoff } from '../backoff.ts';
 import type { UpstreamLog } from '../log.ts';
 import { NOT_SENT, refuseSoon } from '../refuse.ts';
+import type { Topic } from '../topic.ts';
 import type { Call, Era, Offers, Sink, UpstreamState } from '../upstream.ts';
 import { type CallOwner, ChannelCall } from './call.ts';
 import { ChannelConnection, type ConnectionOwner } from './connection.ts';
@@ -56,6 +57,8 @@ export interface SessionEvents {
   notified(answer: Answer): void;
   /** It went down or came back, or was not heard of for a while: its lists and these resources may have changed. */
   missed(uris: Iterable<string>): void;
+  /** How a task stands that is followed. */
+  taskUpdated(taskId: string, params: Buffer): void;
   /** It has no calls any more. `answered`: the server itself ended the last one. */
   idle(answered: boolean): void;
   /** It has ended for good. */
@@ -104,7 +107,11 @@ export class ChannelSession implements CallOwner, ConnectionOwner {
     this.#settings = settings;
     this.#events = events;
     this.#backoff = new Backoff(settings.restart.baseMs, LONGEST_PAUSE_MS);
-    this.subscriptions = new Subscriptions(settings.follow && role !== 'own', (uris) => events.missed(uris));
+    this.subscriptions = new Subscriptions(
+      settings.follow && role !== 'own',
+      (uris) => events.missed(uris),
+      (taskId, params) => events.taskUpdated(taskId, params),
+    );
   }
 
   get phase(): UpstreamState['phase'] {
@@ -122,6 +129,11 @@ export class ChannelSession implements CallOwner, ConnectionOwner {
 
   get inFlight(): number {
     return this.#calls.size;
+  }
+
+  /** Nobody needs it right now. */
+  get idle(): boolean {
+    return this.#calls.size === 0 && this.subscriptions.size === 0;
   }
 
   get offers(): Offers | undefined {
@@ -148,7 +160,7 @@ export class ChannelSession implements CallOwner, ConnectionOwner {
       this.#take(call, sink).send(connection);
       return true;
     }
-    if (this.#phase === 'down' && performance.now() < this.#retryAt) {
+    if (this.#pausing) {
       refuseSoon(call, sink, NOT_SENT);
       return true;
     }
@@ -156,6 +168,12 @@ export class ChannelSession implements CallOwner, ConnectionOwner {
     this.#waiting.add(this.#take(call, sink));
     this.start();
     return true;
+  }
+
+  /** As `Upstream.subscribe`. In a pause it is no sooner tried than for a call. */
+  subscribe(topic: Topic): Promise<boolean> {
+    if (!this.#pausing) this.start();
+    return this.subscriptions.add(topic, this.settled());
   }
 
   /** Connects unless it is connected, or about to be. */
@@ -252,6 +270,11 @@ export class ChannelSession implements CallOwner, ConnectionOwner {
     this.#restart(this.#reason);
     // Those that came while the connection was ending, if it does not start again at once.
     if (this.#phase === 'down') this.#failWaiting(NOT_SENT);
+  }
+
+  /** It was tried a moment ago, in vain. */
+  get #pausing(): boolean {
+    return this.#phase === 'down' && performance.now() < this.#retryAt;
   }
 
   #take(call: Call, sink: Sink): ChannelCall {

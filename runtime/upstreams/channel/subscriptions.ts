@@ -1,15 +1,17 @@
-// What one session follows at its server: changes of lists and of single resources. It outlives the connections of
+// What one session follows at its server: changes of lists, of single resources and of tasks. It outlives the connections of
 // the session: after a restart everything is asked for again.
 //
 // Legacy servers announce list changes by themselves and are subscribed to resource by resource. A modern server is
 // sent one subscriptions/listen for everything; it cannot be changed, so a wider or narrower one is opened and
 // acknowledged before the one before it is cancelled, and at no time is nothing heard.
 import type { Answer } from '../../wire/answer.ts';
-import { NO_CAPABILITIES } from '../../wire/capabilities.ts';
+import { EVERYTHING_AND_TASKS } from '../../wire/capabilities.ts';
 import { buildCancelled, buildListen, buildSubscribe, buildUnsubscribe } from '../../wire/envelope.ts';
 import type { ListenFilter } from '../../wire/listen-filter.ts';
 import { Backoff } from '../backoff.ts';
-import { envelopeFor, readAcknowledged } from '../control-messages.ts';
+import { envelopeFor, getTaskRequest, readAcknowledged } from '../control-messages.ts';
+import { TaskLookups } from '../task-lookups.ts';
+import { filterOf, type Topic, taskOf, tellsOf, topicOf, topicsOf, uriOf } from '../topic.ts';
 import type { Kind } from '../upstream.ts';
 import type { ChannelConnection } from './connection.ts';
 import type { Spoken } from './handshake.ts';
@@ -24,13 +26,16 @@ const GOOD_MS = 10_000;
 export class Subscriptions {
   readonly #follow: boolean;
   readonly #onMissed: (uris: Iterable<string>) => void;
-  readonly #wanted = new Set<string>();
+  readonly #lookups: TaskLookups;
+  readonly #wanted = new Set<Topic>();
+  /** Wanted as soon as the connection is up; by the asking, for one that is taken back may be asked for again. */
+  readonly #asked = new Map<Topic, Promise<void>>();
   readonly #backoff = new Backoff(FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
   #connection: ChannelConnection | undefined;
   #spoken: Spoken | undefined;
   /** The listen in force, and what the server said it will tell. */
   #listen = 0;
-  #granted: readonly string[] = [];
+  #granted: ReadonlySet<Topic> = NOTHING;
   #openedAt = 0;
   /** The listen sent last, as long as it is not acknowledged. */
   #opening: Opening | undefined;
@@ -41,11 +46,16 @@ export class Subscriptions {
 
   /**
    * `follow`: list changes are wanted of modern servers. `onMissed`: for a while nothing was heard, these resources
-   * and the lists may have changed.
+   * and the lists may have changed. `onTask`: how a task stands, which was looked up.
    */
-  constructor(follow: boolean, onMissed: (uris: Iterable<string>) => void) {
+  constructor(
+    follow: boolean,
+    onMissed: (uris: Iterable<string>) => void,
+    onTask: (taskId: string, params: Buffer) => void,
+  ) {
     this.#follow = follow;
     this.#onMissed = onMissed;
+    this.#lookups = new TaskLookups((taskId) => this.#lookUp(taskId), onTask);
   }
 
   get size(): number {
@@ -65,24 +75,35 @@ export class Subscriptions {
     clearTimeout(this.#timer);
     this.#connection = undefined;
     this.#listen = 0;
-    this.#granted = [];
+    this.#granted = NOTHING;
     this.#opening?.settle();
   }
 
-  /** Resolves once changes of the resource are heard of, false when they will not be; then it is forgotten. */
-  async add(uri: string): Promise<boolean> {
+  /**
+   * Resolves once changes are heard of, false when they will not be; then it is forgotten. `settled`: when it is known
+   * whether there is a connection.
+   */
+  async add(topic: Topic, settled: Promise<void>): Promise<boolean> {
+    this.#asked.set(topic, settled);
+    await settled;
+    if (this.#asked.get(topic) !== settled) return false;
+    this.#asked.delete(topic);
     const connection = this.#connection;
-    if (connection === undefined || !this.#spoken?.offers.subscribe) return false;
-    this.#wanted.add(uri);
-    const granted = await this.#ask(connection, uri);
-    if (!granted && this.#connection === connection) this.#wanted.delete(uri);
-    return granted;
+    if (connection === undefined || !tellsOf(this.#spoken?.offers, topic)) return false;
+    this.#wanted.add(topic);
+    const granted = await this.#ask(connection, topic);
+    if (!granted) this.#wanted.delete(topic);
+    else this.#lookUpAll([topic]);
+    return granted && this.#wanted.has(topic);
   }
 
-  remove(uri: string): void {
-    if (!this.#wanted.delete(uri) || this.#connection === undefined) return;
+  remove(topic: Topic): void {
+    this.#asked.delete(topic);
+    const uri = uriOf(topic);
+    if (!this.#wanted.delete(topic) || this.#connection === undefined) return;
     if (this.#spoken?.era === 'modern') void this.#change();
-    else this.#connection.request((id) => buildUnsubscribe(id, uri)).catch(() => undefined);
+    else if (uri !== undefined)
+      this.#connection.request((id) => buildUnsubscribe(id, uri)).catch(() => undefined);
   }
 
   /** Takes what is about the listen itself; true when the notification is to be passed on. */
@@ -92,7 +113,7 @@ export class Subscriptions {
       if (Number(answer.requestId?.toString('latin1')) === this.#listen) this.#closed(this.#listen);
       return false;
     }
-    const id = subscriptionOf(answer);
+    const id = answer.subscriptionId;
     if (answer.method === 'notifications/subscriptions/acknowledged') {
       if (this.#opening !== undefined && id === this.#opening.id) {
         this.#adopt(this.#opening, readAcknowledged(answer));
@@ -100,26 +121,48 @@ export class Subscriptions {
       return false;
     }
     // While one listen replaces another both may tell the same change.
-    return id === undefined || id === this.#listen;
+    if (id !== undefined && id !== this.#listen) return false;
+    const topic = topicOf(answer);
+    const task = topic === undefined ? undefined : taskOf(topic);
+    if (task !== undefined) this.#lookups.heard(task);
+    return true;
   }
 
   async #resume(connection: ChannelConnection, again: boolean): Promise<void> {
-    const uris = [...this.#wanted];
+    const topics = [...this.#wanted];
     if (this.#spoken?.era === 'modern') await this.#change();
-    else await Promise.all(uris.map((uri) => this.#ask(connection, uri)));
-    if (again && this.#connection === connection) this.#onMissed(uris);
+    else await Promise.all(topics.map((topic) => this.#ask(connection, topic)));
+    if (!again || this.#connection !== connection) return;
+    this.#onMissed(topics.flatMap((topic) => uriOf(topic) ?? []));
+    this.#lookUpAll(topics);
   }
 
-  async #ask(connection: ChannelConnection, uri: string): Promise<boolean> {
+  async #ask(connection: ChannelConnection, topic: Topic): Promise<boolean> {
     if (this.#spoken?.era === 'modern') {
       await this.#change();
-      return this.#connection === connection && this.#granted.includes(uri);
+      return this.#connection === connection && this.#granted.has(topic);
     }
+    const uri = uriOf(topic);
+    if (uri === undefined) return false;
     const asked = connection.request((id) => buildSubscribe(id, uri));
     return asked.then(
       (answer) => answer.kind === 'result',
       () => false,
     );
+  }
+
+  #lookUpAll(topics: readonly Topic[]): void {
+    for (const topic of topics) {
+      const task = taskOf(topic);
+      if (task !== undefined && this.#granted.has(topic)) this.#lookups.start(task);
+    }
+  }
+
+  async #lookUp(taskId: string): Promise<Answer | undefined> {
+    const version = this.#spoken?.version;
+    if (version === undefined) return undefined;
+    const envelope = envelopeFor(version, EVERYTHING_AND_TASKS, undefined);
+    return this.#connection?.request((id) => getTaskRequest(id, envelope, taskId));
   }
 
   #change(): Promise<void> {
@@ -140,7 +183,7 @@ export class Subscriptions {
     if (filter === undefined) {
       this.#cancel(connection, this.#listen);
       this.#listen = 0;
-      this.#granted = [];
+      this.#granted = NOTHING;
       return;
     }
     this.#opening = new Opening(connection, spoken.version, filter, (id) => this.#closed(id));
@@ -153,7 +196,7 @@ export class Subscriptions {
     clearTimeout(this.#timer);
     const before = this.#listen;
     this.#listen = opening.id;
-    this.#granted = granted.resourceSubscriptions;
+    this.#granted = new Set(topicsOf(granted));
     this.#openedAt = performance.now();
     if (this.#connection !== undefined) this.#cancel(this.#connection, before);
     opening.settle();
@@ -170,11 +213,10 @@ export class Subscriptions {
       toolsListChanged: follows('tools'),
       promptsListChanged: follows('prompts'),
       resourcesListChanged: follows('resources'),
-      resourceSubscriptions: [...this.#wanted],
-      taskIds: [],
+      ...filterOf(this.#wanted),
     };
     const lists = filter.toolsListChanged || filter.promptsListChanged || filter.resourcesListChanged;
-    return lists || filter.resourceSubscriptions.length > 0 ? filter : undefined;
+    return lists || this.#wanted.size > 0 ? filter : undefined;
   }
 
   /** The server ended a listen: the one in force is opened again, calmly, for a server may end each at once. */
@@ -184,12 +226,14 @@ export class Subscriptions {
     connection.forget(id);
     if (performance.now() - this.#openedAt > GOOD_MS) this.#backoff.reset();
     this.#listen = 0;
-    this.#granted = [];
+    this.#granted = NOTHING;
     this.#timer = setTimeout(() => {
       void this.#resume(connection, true);
     }, this.#backoff.next()).unref();
   }
 }
+
+const NOTHING: ReadonlySet<Topic> = new Set();
 
 /** A listen that was sent, until the server has acknowledged it, refused it, or is gone. */
 class Opening {
@@ -211,8 +255,8 @@ class Opening {
       this.settle();
       onClosed(this.id);
     };
-    // A listen asks nobody anything.
-    const envelope = envelopeFor(version, NO_CAPABILITIES, undefined);
+    // What a task asks comes with what is told of it.
+    const envelope = envelopeFor(version, EVERYTHING_AND_TASKS, undefined);
     connection.send(this.id, buildListen(this.id, envelope, filter), {
       answered: closed,
       failed: closed,
@@ -224,14 +268,4 @@ class Opening {
     clearTimeout(this.#timer);
     this.#resolve();
   }
-}
-
-function subscriptionOf(answer: Answer): number | undefined {
-  if (answer.start === answer.end) return undefined;
-  // The scanner has been over these bytes: they are JSON.
-  const params = JSON.parse(answer.raw.toString('utf8', answer.start, answer.end)) as {
-    _meta?: Record<string, unknown>;
-  };
-  const id = params._meta?.['io.modelcontextprotocol/subscriptionId'];
-  return typeof id === 'number' ? id : undefined;
 }

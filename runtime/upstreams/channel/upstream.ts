@@ -4,6 +4,7 @@ import type { BundleUpstream } from '../../../schema/generated/bundle.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { EVERYTHING, NO_CAPABILITIES } from '../../wire/capabilities.ts';
 import { CONTROL } from '../control-client.ts';
+import { resourceTopic, type Topic, taskTopic } from '../topic.ts';
 import type {
   Call,
   ClientKey,
@@ -61,6 +62,7 @@ export class ChannelUpstream implements Upstream {
     this.#clients = new ClientSessions(settings.isolation, settings, idleMs, {
       notified: (answer, client) => this.#heardOf(answer, client),
       missed: (uris, client) => this.#missed(uris, client),
+      taskUpdated: (taskId, params) => this.events?.taskUpdated(taskId, params),
     });
   }
 
@@ -96,17 +98,20 @@ export class ChannelUpstream implements Upstream {
     return mayAsk ? this.#exclusive.dispatch(call, sink) : this.#shared.dispatch(call, sink);
   }
 
-  async subscribe(uri: string, client: ClientKey): Promise<boolean> {
-    if (this.#closed) return false;
-    if (this.#isolated && client !== CONTROL) return this.#clients.subscribe(uri, client);
-    this.control.start();
-    await this.control.settled();
-    return this.control.subscriptions.add(uri);
+  subscribe(uri: string, client: ClientKey): Promise<boolean> {
+    return this.#follow(resourceTopic(uri), client);
   }
 
   unsubscribe(uri: string, client: ClientKey): void {
-    if (this.#isolated && client !== CONTROL) this.#clients.unsubscribe(uri, client);
-    else this.control.subscriptions.remove(uri);
+    this.#unfollow(resourceTopic(uri), client);
+  }
+
+  followTask(taskId: string, client: ClientKey): Promise<boolean> {
+    return this.#follow(taskTopic(taskId), client);
+  }
+
+  unfollowTask(taskId: string, client: ClientKey): void {
+    this.#unfollow(taskTopic(taskId), client);
   }
 
   forget(client: ClientKey): void {
@@ -132,6 +137,17 @@ export class ChannelUpstream implements Upstream {
     this.#clients.destroy(reason);
   }
 
+  async #follow(topic: Topic, client: ClientKey): Promise<boolean> {
+    if (this.#closed) return false;
+    if (this.#isolated && client !== CONTROL) return this.#clients.subscribe(topic, client);
+    return this.control.subscribe(topic);
+  }
+
+  #unfollow(topic: Topic, client: ClientKey): void {
+    if (this.#isolated && client !== CONTROL) this.#clients.unsubscribe(topic, client);
+    else this.control.subscriptions.remove(topic);
+  }
+
   #make(role: Role): ChannelSession {
     const capabilities = role === 'control' ? EVERYTHING : NO_CAPABILITIES;
     // Changes are told on every connection of a server; those of one are enough.
@@ -143,6 +159,7 @@ export class ChannelUpstream implements Upstream {
       missed: (uris) => {
         if (follows()) this.#missed(uris, undefined);
       },
+      taskUpdated: (taskId, params) => this.events?.taskUpdated(taskId, params),
       idle() {},
       ended() {},
     });

@@ -8,12 +8,12 @@ import { REFUSALS, type Refusal } from '../../wire/errors.ts';
 import { isAtLeast, isLogLevel } from '../../wire/log-level.ts';
 import { buildCall } from '../build-call.ts';
 import { HEADER_MISMATCH, readSupported, UNSUPPORTED_VERSION } from '../control-messages.ts';
+import type { ServerQuestion } from '../question.ts';
 import { NOT_SENT } from '../refuse.ts';
 import type { AbortReason, Attempt, Call, Sink } from '../upstream.ts';
 import type { Instance } from './instance.ts';
 import type { Line } from './line.ts';
 import type { Media } from './media.ts';
-import type { HttpQuestion } from './question.ts';
 import { isResumable, Resumption } from './resume.ts';
 import { type Fault, type Reading, RoundTrip } from './round-trip.ts';
 
@@ -31,19 +31,14 @@ export interface CallOwner {
   asked(request: Answer, call: HttpCall): void;
   /** A notification that came with the answer but is about no call. */
   overheard(notification: Answer, call: HttpCall): void;
-  /** It has no connection while it waits to go on with its stream, and has one again or is over. */
-  paused(by: 1 | -1): void;
   /** The instance says that the mirrored headers are wrong: it has other tools than we know. */
   mismatched(): void;
 }
 
-/** How long a stream may stay open after it has brought the answer. */
-const LINGER_MS = 1_000;
 /** Codes the protocol gives to a rejected conversation, and the words servers use under the code for anything. */
 const SESSION_NOT_FOUND = -32001;
 const ANY_CODE = -32000;
 const CONVERSATION_WORDS = /session|not initialized|protocol version/i;
-const GIVEN_UP = { code: -32603, message: 'the call was given up' };
 
 export class HttpCall extends RoundTrip implements Attempt {
   readonly call: Call;
@@ -53,7 +48,7 @@ export class HttpCall extends RoundTrip implements Attempt {
   /** Under what it was sent; undefined before. */
   line: Line | undefined = undefined;
   /** What the server asked because of it and has no answer to. */
-  questions: Set<HttpQuestion> | undefined = undefined;
+  questions: Set<ServerQuestion> | undefined = undefined;
   private readonly instance: Instance;
   private readonly sink: Sink;
   private ending = false;
@@ -61,7 +56,6 @@ export class HttpCall extends RoundTrip implements Attempt {
   private stale: Answer | undefined = undefined;
   private resumption: Resumption | undefined = undefined;
   private resumedFrom: string | undefined = undefined;
-  private pausing = false;
 
   constructor(instance: Instance, owner: CallOwner, call: Call, sink: Sink) {
     super(instance.connections, 'POST', instance.maxBytes, instance.idleMs);
@@ -90,7 +84,7 @@ export class HttpCall extends RoundTrip implements Attempt {
     if (this.ending) return;
     const sent = this.resumption !== undefined || (this.running && this.wasSent);
     // Before the cancel: a server that waits for an answer may not look at what comes after.
-    for (const question of [...(this.questions ?? [])]) question.refuse(GIVEN_UP.code, GIVEN_UP.message);
+    for (const question of [...(this.questions ?? [])]) question.giveUp();
     this.end();
     if (sent) this.owner.cancel(this, reason);
     this.drop();
@@ -105,7 +99,7 @@ export class HttpCall extends RoundTrip implements Attempt {
   }
 
   /** The owner has checked that the client can be asked this because of this call. */
-  ask(question: HttpQuestion): void {
+  ask(question: ServerQuestion): void {
     this.questions ??= new Set();
     this.questions.add(question);
     this.sink.ask(question);
@@ -178,7 +172,7 @@ export class HttpCall extends RoundTrip implements Attempt {
     const { era } = this.line!;
     answer.era = era;
     this.end();
-    if (this.running) this.lingerFor(LINGER_MS);
+    this.linger();
     if (answer.kind === 'result') {
       this.sink.result(answer);
       return;
@@ -244,6 +238,10 @@ export class HttpCall extends RoundTrip implements Attempt {
       this.giveUp(opened ? REFUSALS[fault.kind] : REFUSALS.unavailable, fault.detail);
       return;
     }
+    if (this.connections.closed) {
+      this.giveUp(REFUSALS.unavailable, 'given up with its upstream');
+      return;
+    }
     this.resumption ??= new Resumption();
     const news = this.lastEventId !== this.resumedFrom;
     const how = !opened ? 'failed' : news ? 'brought events' : 'brought nothing';
@@ -251,13 +249,11 @@ export class HttpCall extends RoundTrip implements Attempt {
       this.giveUp(REFUSALS.unavailable, 'the stream of an answer broke off and could not be resumed');
       return;
     }
-    this.pausing = true;
-    this.owner.paused(1);
+    this.instance.paused.add(this);
   }
 
   private resume(): void {
-    this.pausing = false;
-    this.owner.paused(-1);
+    this.instance.paused.delete(this);
     const { version, sessionId } = this.line!;
     this.resumedFrom = this.lastEventId;
     this.method = 'GET';
@@ -275,8 +271,10 @@ export class HttpCall extends RoundTrip implements Attempt {
 
   private end(): void {
     this.ending = true;
-    this.resumption?.stop();
-    if (this.pausing) this.owner.paused(-1);
+    if (this.resumption !== undefined) {
+      this.resumption.stop();
+      this.instance.paused.delete(this);
+    }
     if (this.questions !== undefined) for (const question of [...this.questions]) question.close();
     this.owner.over(this);
   }

@@ -13,6 +13,7 @@ const QUEUE = 256;
 const KEEP_ALIVE_MS = 4_000;
 const KEEP_ALIVE_MAX_MS = 30_000;
 const MAX_HEAD_BYTES = 16 * 1024;
+const CLOSED = new Error('closed');
 
 /** One request and the handler of its answer in a single object: undici reads the request from it, too. */
 export interface HttpTask extends Dispatcher.DispatchOptions, Dispatcher.DispatchHandler {
@@ -56,12 +57,23 @@ export class Connections {
     return this.#all.size - this.#idle.length + this.#waiting.size;
   }
 
+  get closed(): boolean {
+    return this.#closed;
+  }
+
   get full(): boolean {
     return this.#closed || this.#waiting.size >= QUEUE;
   }
 
-  /** Sends now or queues; the caller asked `full` first. A task that is sent comes back through `release`. */
+  /**
+   * Sends now or queues; the caller asked `full` first. A task that is sent comes back through `release`. When all is
+   * closed it fails, as it does in the other two ways to send.
+   */
   send(task: HttpTask): void {
+    if (this.#closed) {
+      task.unsent(CLOSED);
+      return;
+    }
     const client = this.#idle.pop() ?? (this.#all.size < CONNECTIONS ? this.#open() : undefined);
     if (client === undefined) this.#waiting.add(task);
     else this.#run(client, task);
@@ -98,6 +110,10 @@ export class Connections {
 
   /** A connection outside the limit, for one long stream; it ends with it. */
   sendAlone(task: HttpTask): void {
+    if (this.#closed) {
+      task.unsent(CLOSED);
+      return;
+    }
     const client = new Client(this.#origin, this.#options);
     this.#alone.add(client);
     client.dispatch(task, task);
@@ -109,8 +125,9 @@ export class Connections {
    * the connections that they hold.
    */
   sendUrgent(task: HttpTask): void {
-    if (this.#idle.length === 0 && this.#all.size >= CONNECTIONS) this.sendAlone(task);
-    else this.#run(this.#idle.pop() ?? this.#open(), task);
+    const room = this.#idle.length > 0 || this.#all.size < CONNECTIONS;
+    if (room) this.send(task);
+    else this.sendAlone(task);
   }
 
   /** Resolves when nothing runs and nothing waits. */

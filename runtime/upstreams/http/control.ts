@@ -7,6 +7,8 @@ import { type Fault, type Reading, RoundTrip } from './round-trip.ts';
 
 /** How long the instance may take for one of these; a caller's own deadline may end its wait earlier. */
 const CONTROL_MS = 10_000;
+/** Messages without an answer on their way, beyond which the gateway does not speak unless it has to. */
+const MAX_TELLING = 32;
 
 export interface Reply {
   readonly status: number;
@@ -24,7 +26,14 @@ export function post(instance: Instance, id: number, headers: string[], body: Bu
 
 /** POSTs a message that has no answer, outside any call; its fate is of no interest. */
 export function tell(instance: Instance, headers: string[], body: Buffer): void {
-  new ControlExchange(instance, 'POST', 0, headers, body, ignore, ignore).send('urgent');
+  const over = () => void instance.telling--;
+  instance.telling++;
+  new ControlExchange(instance, 'POST', 0, headers, body, over, over).send('urgent');
+}
+
+/** The same for what the gateway answers by itself: a server that asks without end gets answers as there is room. */
+export function reply(instance: Instance, headers: string[], body: Buffer): void {
+  if (instance.telling < MAX_TELLING) tell(instance, headers, body);
 }
 
 /** Ends a session (DELETE), if the server cares. */
@@ -83,6 +92,7 @@ class ControlExchange extends RoundTrip {
     if ((answer.kind === 'result' || answer.kind === 'error') && ours && this.#answer === undefined) {
       this.#answer = answer;
       this.#settle();
+      this.linger();
     }
   }
 
@@ -98,5 +108,3 @@ class ControlExchange extends RoundTrip {
     this.#resolve({ status: this.status, sessionId: this.#sessionId, answer: this.#answer });
   }
 }
-
-function ignore(): void {}

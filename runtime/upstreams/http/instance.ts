@@ -1,4 +1,5 @@
 // Where one HTTP instance is and how it is talked to: what every request to it needs, made once.
+import type { Refusal } from '../../wire/errors.ts';
 import type { UpstreamLog } from '../log.ts';
 import { Connections } from './connections.ts';
 import { RequestHeaders } from './headers.ts';
@@ -16,12 +17,20 @@ export interface InstanceOptions {
   readonly maxBytes: number;
 }
 
+interface Paused {
+  refuse(refusal: Refusal): void;
+}
+
 export class Instance {
   readonly path: string;
   readonly idleMs: number;
   readonly maxBytes: number;
   readonly headers: RequestHeaders;
   readonly connections: Connections;
+  /** Calls without a connection, that wait to go on with their streams. */
+  readonly paused = new Set<Paused>();
+  /** Messages without an answer that are on their way. */
+  telling = 0;
   readonly #log: UpstreamLog;
   #lastId = 0;
   #complaint = '';
@@ -45,6 +54,11 @@ export class Instance {
   /** Unique for the instance: an answer that strays to another connection finds no call with its id. */
   nextId(): number {
     return ++this.#lastId;
+  }
+
+  /** For calls that nobody lets go on with their streams any more. */
+  refusePaused(refusal: Refusal): void {
+    for (const call of this.paused) call.refuse(refusal);
   }
 
   /** Logs why a call failed; the same reason again only after a while, for a broken instance fails every call. */

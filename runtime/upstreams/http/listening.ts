@@ -1,12 +1,15 @@
 // What the gateway wants to hear from one modern instance outside calls: changes of its lists, and of the resources
-// that somebody subscribed to. A filter cannot be changed, so a stream with the new one is opened, and when that is
+// and tasks that somebody follows. A filter cannot be changed, so a stream with the new one is opened, and when that is
 // acknowledged the old one is closed: at no time nobody listens.
 import type { Answer } from '../../wire/answer.ts';
-import { EVERYTHING } from '../../wire/capabilities.ts';
+import { EVERYTHING_AND_TASKS } from '../../wire/capabilities.ts';
 import type { ListenFilter } from '../../wire/listen-filter.ts';
 import { Backoff } from '../backoff.ts';
-import { changedKind, envelopeFor } from '../control-messages.ts';
+import { changedKind, envelopeFor, getTaskRequest } from '../control-messages.ts';
+import { TaskLookups } from '../task-lookups.ts';
+import { filterOf, type Topic, taskOf, topicOf, topicsOf, uriOf } from '../topic.ts';
 import type { Kind, UpstreamEvents } from '../upstream.ts';
+import { post } from './control.ts';
 import type { Instance } from './instance.ts';
 import { type ListenEvents, ListenStream } from './listen-stream.ts';
 import type { Fault } from './round-trip.ts';
@@ -17,6 +20,10 @@ const LONGEST_PAUSE_MS = 30_000;
 const GOOD_MS = 10_000;
 /** How long the old stream is heard beside the new one, for what was written to it before the new one began. */
 const OVERLAP_MS = 100;
+/** How long a server may take to acknowledge. */
+const ACK_MS = 10_000;
+/** It may say something else later, whatever the status says of this request. */
+const BUSY = 429;
 
 export interface ListeningHost {
   readonly events: UpstreamEvents | undefined;
@@ -29,9 +36,10 @@ export class Listening implements ListenEvents {
   readonly #version: string;
   readonly #envelope: string;
   readonly #kinds: readonly Kind[];
-  readonly #uris = new Set<string>();
-  /** Who waits to hear whether a resource is followed. */
-  readonly #askers = new Map<string, ((followed: boolean) => void)[]>();
+  readonly #topics = new Set<Topic>();
+  /** Who waits to hear whether something is followed. */
+  readonly #askers = new Map<Topic, ((followed: boolean) => void)[]>();
+  readonly #lookups: TaskLookups;
   readonly #backoff = new Backoff(FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
   /** Acknowledged. */
   #current: ListenStream | undefined;
@@ -43,59 +51,69 @@ export class Listening implements ListenEvents {
   #openedAt = 0;
   #timer: NodeJS.Timeout | undefined;
   #oldTimer: NodeJS.Timeout | undefined;
+  /** Until `next` has to be acknowledged. */
+  #patience: NodeJS.Timeout | undefined;
   #stopped = false;
-  /** While two streams are open both bring the same; per resource, the one that is ahead is passed on. */
-  readonly #counts = new Map<string, { old: number; current: number; passed: number }>();
+  /** While two streams are open both bring the same; per topic, the one that is ahead is passed on. */
+  readonly #counts = new Map<Topic, { old: number; current: number; passed: number }>();
 
   /** `kinds`: lists whose changes are to be heard of. */
   constructor(instance: Instance, host: ListeningHost, version: string, kinds: readonly Kind[]) {
     this.#instance = instance;
     this.#host = host;
     this.#version = version;
-    this.#envelope = envelopeFor(version, EVERYTHING, undefined);
+    this.#envelope = envelopeFor(version, EVERYTHING_AND_TASKS, undefined);
+    this.#lookups = new TaskLookups(
+      (taskId) => this.#lookUp(taskId),
+      (taskId, params) => host.events?.taskUpdated(taskId, params),
+    );
     this.#kinds = kinds;
     if (kinds.length > 0) this.#change();
   }
 
-  /** Resolves once changes of the resource are heard of; false when the server does not follow it. */
-  subscribe(uri: string): Promise<boolean> {
+  /** Resolves once changes are heard of; false when the server does not tell of them. */
+  subscribe(topic: Topic): Promise<boolean> {
     if (this.#stopped) return Promise.resolve(false);
-    if (this.#uris.has(uri) && !this.#askers.has(uri)) return Promise.resolve(true);
+    if (this.#topics.has(topic) && !this.#askers.has(topic)) return Promise.resolve(true);
     return new Promise((resolve) => {
-      const askers = this.#askers.get(uri);
+      const askers = this.#askers.get(topic);
       if (askers !== undefined) {
         askers.push(resolve);
         return;
       }
-      this.#askers.set(uri, [resolve]);
-      this.#uris.add(uri);
+      this.#askers.set(topic, [resolve]);
+      this.#topics.add(topic);
       this.#change();
     });
   }
 
-  unsubscribe(uri: string): void {
-    if (!this.#uris.delete(uri)) return;
-    this.#tell(uri, false);
+  unsubscribe(topic: Topic): void {
+    if (!this.#topics.delete(topic)) return;
+    this.#tell(topic, false);
     this.#change();
   }
 
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#patience);
     this.#closeOld();
     this.#current?.drop();
     this.#next?.drop();
-    for (const uri of [...this.#askers.keys()]) this.#tell(uri, false);
+    for (const topic of [...this.#askers.keys()]) this.#tell(topic, false);
   }
 
   acknowledged(stream: ListenStream, honoured: ListenFilter): void {
     if (stream !== this.#next) return;
     this.#next = undefined;
     this.#replace(stream);
-    for (const uri of stream.filter.resourceSubscriptions) {
-      const followed = honoured.resourceSubscriptions.includes(uri);
-      if (!followed) this.#uris.delete(uri);
-      this.#tell(uri, followed);
+    const granted = new Set(topicsOf(honoured));
+    for (const topic of topicsOf(stream.filter)) {
+      const followed = granted.has(topic);
+      const task = taskOf(topic);
+      if (!followed) this.#topics.delete(topic);
+      else if (task !== undefined && this.#askers.has(topic)) this.#lookups.start(task);
+      this.#tell(topic, followed);
     }
     if (this.#outdated) this.#change();
   }
@@ -107,11 +125,15 @@ export class Listening implements ListenEvents {
       events?.listChanged(kind);
       return;
     }
-    const { uri } = notification;
-    if (notification.method !== 'notifications/resources/updated' || uri === undefined) return;
-    if (!this.#uris.has(uri) || !this.#isNews(stream, uri)) return;
+    const topic = topicOf(notification);
+    if (topic === undefined || !this.#topics.has(topic) || !this.#isNews(stream, topic)) return;
     const params = notification.raw.subarray(notification.start, notification.end);
-    events?.resourceUpdated(uri, params, undefined);
+    const uri = uriOf(topic);
+    const task = taskOf(topic);
+    if (uri !== undefined) events?.resourceUpdated(uri, params, undefined);
+    if (task === undefined) return;
+    this.#lookups.heard(task);
+    events?.taskUpdated(task, params);
   }
 
   ended(stream: ListenStream, fault: Fault | undefined): void {
@@ -124,9 +146,17 @@ export class Listening implements ListenEvents {
       return;
     }
     // Whoever waits for this filter hears no; what was followed before still is.
-    if (wasNext) for (const uri of [...this.#askers.keys()]) this.#giveUp(uri);
-    const refused = wasNext && stream.status >= 400 && stream.status < 500;
-    if (this.#current !== undefined || (refused && !this.#outdated)) return;
+    if (wasNext) for (const topic of [...this.#askers.keys()]) this.#giveUp(topic);
+    if (this.#current !== undefined || (wasNext && !this.#isOffered(stream.status))) return;
+    this.#again();
+  }
+
+  /** False when the server answers as one that has no such streams does. One that had some may have them again. */
+  #isOffered(status: number): boolean {
+    return this.#wasOpen || this.#outdated || status < 400 || status >= 500 || status === BUSY;
+  }
+
+  #again(): void {
     if (performance.now() - this.#openedAt > GOOD_MS) this.#backoff.reset();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#change(), this.#backoff.next()).unref();
@@ -138,13 +168,22 @@ export class Listening implements ListenEvents {
     this.#outdated = this.#next !== undefined;
     if (this.#outdated) return;
     clearTimeout(this.#timer);
-    if (this.#kinds.length === 0 && this.#uris.size === 0) {
+    if (this.#kinds.length === 0 && this.#topics.size === 0) {
       this.#current?.drop();
       this.#current = undefined;
       this.#wasOpen = false;
       return;
     }
-    this.#next = new ListenStream(this.#instance, this.#version, this.#envelope, this.#filter(), this);
+    const next = new ListenStream(this.#instance, this.#version, this.#envelope, this.#filter(), this);
+    this.#next = next;
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => this.#giveUpOn(next), ACK_MS).unref();
+  }
+
+  #giveUpOn(stream: ListenStream): void {
+    if (stream !== this.#next) return;
+    stream.drop();
+    this.ended(stream, undefined);
   }
 
   #filter(): ListenFilter {
@@ -152,8 +191,7 @@ export class Listening implements ListenEvents {
       toolsListChanged: this.#kinds.includes('tools'),
       promptsListChanged: this.#kinds.includes('prompts'),
       resourcesListChanged: this.#kinds.includes('resources'),
-      resourceSubscriptions: [...this.#uris],
-      taskIds: [],
+      ...filterOf(this.#topics),
     };
   }
 
@@ -165,22 +203,33 @@ export class Listening implements ListenEvents {
     } else if (this.#wasOpen) {
       // Changes made while no stream was open are not sent again (2026-07-28, Subscriptions).
       for (const kind of this.#kinds) this.#host.events?.listChanged(kind);
-      for (const uri of this.#uris) this.#missed(uri);
+      for (const topic of this.#topics) this.#missed(topic);
     }
     this.#current = stream;
     this.#wasOpen = true;
     this.#openedAt = performance.now();
   }
 
-  #missed(uri: string): void {
-    if (this.#askers.has(uri)) return;
-    this.#host.events?.resourceUpdated(uri, Buffer.from(JSON.stringify({ uri })), undefined);
+  #missed(topic: Topic): void {
+    if (this.#askers.has(topic)) return;
+    const uri = uriOf(topic);
+    const task = taskOf(topic);
+    if (uri !== undefined)
+      this.#host.events?.resourceUpdated(uri, Buffer.from(JSON.stringify({ uri })), undefined);
+    if (task !== undefined) this.#lookups.start(task);
   }
 
-  #isNews(stream: ListenStream, uri: string): boolean {
+  async #lookUp(taskId: string): Promise<Answer | undefined> {
+    const id = this.#instance.nextId();
+    const headers = this.#instance.headers.modern(this.#version, 'tasks/get', taskId);
+    const { answer } = await post(this.#instance, id, headers, getTaskRequest(id, this.#envelope, taskId));
+    return answer;
+  }
+
+  #isNews(stream: ListenStream, topic: Topic): boolean {
     if (this.#old === undefined) return true;
-    const count = this.#counts.get(uri) ?? { old: 0, current: 0, passed: 0 };
-    this.#counts.set(uri, count);
+    const count = this.#counts.get(topic) ?? { old: 0, current: 0, passed: 0 };
+    this.#counts.set(topic, count);
     const seen = stream === this.#old ? ++count.old : ++count.current;
     if (seen <= count.passed) return false;
     count.passed = seen;
@@ -194,14 +243,14 @@ export class Listening implements ListenEvents {
     this.#counts.clear();
   }
 
-  #giveUp(uri: string): void {
-    this.#uris.delete(uri);
-    this.#tell(uri, false);
+  #giveUp(topic: Topic): void {
+    this.#topics.delete(topic);
+    this.#tell(topic, false);
   }
 
-  #tell(uri: string, followed: boolean): void {
-    const askers = this.#askers.get(uri);
-    this.#askers.delete(uri);
+  #tell(topic: Topic, followed: boolean): void {
+    const askers = this.#askers.get(topic);
+    this.#askers.delete(topic);
     for (const answer of askers ?? []) answer(followed);
   }
 }

@@ -5,7 +5,8 @@ const DEFAULT_MS = 1_000;
 const LONGEST_MS = 30_000;
 const GROWTH = 1.5;
 const ATTEMPTS = 5;
-/** A server that asks for no pause and sends nothing either would be asked without end. */
+/** A server that asks for no pause and ends each stream at once would be asked as fast as it answers. */
+const SHORTEST_MS = 20;
 const IDLE_PAUSE_MS = 100;
 
 export class Resumption {
@@ -23,7 +24,7 @@ export class Resumption {
   ): boolean {
     this.#failures = how === 'failed' ? this.#failures + 1 : 0;
     if (this.#failures > ATTEMPTS) return false;
-    const asked = Math.max(retryMs ?? DEFAULT_MS, how === 'brought events' ? 0 : IDLE_PAUSE_MS);
+    const asked = Math.max(retryMs ?? DEFAULT_MS, how === 'brought events' ? SHORTEST_MS : IDLE_PAUSE_MS);
     const pause = Math.min(asked * GROWTH ** this.#failures, LONGEST_MS);
     this.#timer = setTimeout(again, pause);
     return true;

@@ -15,6 +15,8 @@ import { type Media, mediaOf } from './media.ts';
 const MAX_EVENT_BYTES = 4 * 1024 * 1024;
 /** Interim answers (1xx) before the real one; more is a flood. */
 const MAX_INTERIM = 8;
+/** How long a stream may stay open after it has brought the answer. */
+const LINGER_MS = 1_000;
 
 /** Why an answer could not be had. */
 export interface Fault {
@@ -60,6 +62,7 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
   private size = 0;
   private events: SseParser | undefined = undefined;
   private silence: NodeJS.Timeout | undefined = undefined;
+  private lingering = false;
   private cut: ((error?: Error) => void) | undefined = undefined;
 
   /** `maxBytes`: largest JSON body. `idleMs`: longest silence of an event stream, comments count; 0 for any. */
@@ -90,6 +93,7 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
     this.rest = undefined;
     this.size = 0;
     this.events = undefined;
+    this.lingering = false;
     this.cut = undefined;
     if (lane === 'pool') this.connections.send(this);
     else if (lane === 'alone') this.connections.sendAlone(this);
@@ -149,7 +153,7 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
       else if (this.rest === undefined) this.rest = [this.first, chunk];
       else this.rest.push(chunk);
     } else if (this.reading === 'events') {
-      this.silence?.refresh();
+      if (!this.lingering) this.silence?.refresh();
       this.events?.push(chunk);
     }
     return true;
@@ -254,15 +258,17 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
     this.silence = undefined;
   }
 
-  /** The answer is there, the rest of the stream is not of interest: it may stay open this long. */
-  protected lingerFor(ms: number): void {
+  /** The answer is there, the rest of the stream is not of interest: it may stay open for a moment, silent or not. */
+  protected linger(): void {
+    if (!this.running) return;
     clearTimeout(this.silence);
-    this.silence = setTimeout(onSilence, ms, this);
+    this.lingering = true;
+    this.silence = setTimeout(onSilence, LINGER_MS, this);
   }
 
   /** For onSilence only. */
   fallSilent(): void {
-    if (this.mayBeSilent()) this.silence?.refresh();
+    if (!this.lingering && this.mayBeSilent()) this.silence?.refresh();
     else this.fail('timeout', 'a stream was silent for too long');
   }
 

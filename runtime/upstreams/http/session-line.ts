@@ -2,7 +2,7 @@
 import type { Capabilities } from '../../wire/capabilities.ts';
 import { INITIALIZED } from '../../wire/envelope.ts';
 import { initializeRequest, type LegacyGreeting, readInitialized } from '../control-messages.ts';
-import { post } from './control.ts';
+import { endSession, post } from './control.ts';
 import type { Instance } from './instance.ts';
 import type { Line } from './line.ts';
 import { assertVerdict, NotAnswered } from './verdict.ts';
@@ -47,7 +47,18 @@ export async function openSession(instance: Instance, capabilities: Capabilities
   const greeting = reply.answer === undefined ? undefined : readInitialized(reply.answer);
   if (greeting === undefined) throw new NotAnswered('initialize', reply);
   const line = new SessionLine(instance, greeting, reply.sessionId);
-  const greeted = await post(instance, 0, line.headers, INITIALIZED);
-  if (greeted.status >= 300) throw new Error(`refused notifications/initialized (status ${greeted.status})`);
-  return line;
+  try {
+    const greeted = await post(instance, 0, line.headers, INITIALIZED);
+    if (greeted.status < 300) return line;
+    throw new Error(`refused notifications/initialized (status ${greeted.status})`);
+  } catch (error) {
+    void closeSession(instance, line);
+    throw error;
+  }
+}
+
+/** Tells the server that nobody uses the session any more. */
+export async function closeSession(instance: Instance, { version, sessionId }: SessionLine): Promise<void> {
+  if (sessionId === undefined) return;
+  await endSession(instance, instance.headers.legacyGet(version, sessionId));
 }

@@ -1,69 +1,67 @@
-// What a server asks in one legacy session, and because of which call. On a call's own stream it is that call; on the
-// session's stream it can only be known when one call alone may have caused it. Everything else is refused: guessing
-// would show one client's question to another.
-
+// What a server asks in a legacy session, or in one before it whose calls still run, and because of which call. On a
+// call's own stream it is that call; on the session's stream it can only be known when one call alone may have caused
+// it. Everything else is refused: guessing would show one client's question to another.
 import { allowsQuestion } from '../../wire/allowed-questions.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { buildRefusal } from '../../wire/envelope.ts';
 import { METHOD_NOT_FOUND, replyTo, TOO_MANY_QUESTIONS } from '../control-messages.ts';
+import { isQuestion, keyOf, MAX_OPEN_QUESTIONS, paramsOf, ServerQuestion } from '../question.ts';
 import type { HttpCall } from './call.ts';
-import { HttpQuestion, isQuestion, keyOf, type Say } from './question.ts';
+import { reply, tell } from './control.ts';
+import type { Instance } from './instance.ts';
 
-/** Open questions of one call; a server that asks more at once is not talking to a person. */
-const MAX_OPEN = 4;
 /** Requests in the middle of which a server may need something of the client. */
 const TAKES_INPUT = new Set(['tools/call', 'prompts/get', 'resources/read']);
-const NO_PARAMS = Buffer.from('{}');
+
+/** The session in which something was said; one that was lost may still be talking on a call's stream. */
+export interface Where {
+  readonly sessionId: string | undefined;
+  /** Of a POST in it. */
+  readonly headers: string[];
+}
 
 export class SessionQuestions {
+  readonly #instance: Instance;
   readonly #calls: ReadonlyMap<number, HttpCall>;
   readonly #control: boolean;
-  readonly #sayer: () => Say;
-  readonly #open = new Map<string, HttpQuestion>();
+  readonly #open = new Map<string, ServerQuestion>();
 
-  /** `calls`: those in flight in the session. What `sayer` returns reaches the server in the session of now. */
-  constructor(calls: ReadonlyMap<number, HttpCall>, control: boolean, sayer: () => Say) {
+  /** `calls`: those in flight in the session. */
+  constructor(instance: Instance, calls: ReadonlyMap<number, HttpCall>, control: boolean) {
+    this.#instance = instance;
     this.#calls = calls;
     this.#control = control;
-    this.#sayer = sayer;
   }
 
   /** A request of the server; `call` when it came on that call's stream. */
-  asked(request: Answer, call: HttpCall | undefined): void {
+  asked(request: Answer, call: HttpCall | undefined, where: Where): void {
     const { method } = request;
     const rawId = request.rawId!;
-    const say = this.#sayer();
     const origin = call ?? this.#originOf(method);
     if (this.#control || !isQuestion(method) || origin === undefined || !origin.alive) {
-      say(replyTo(request, this.#control));
+      reply(this.#instance, where.headers, replyTo(request, this.#control));
       return;
     }
+    const key = keyIn(where, rawId);
     // A resumed stream may repeat a question that is open.
-    if (this.#open.has(keyOf(rawId))) return;
-    const params =
-      request.end === request.start ? NO_PARAMS : request.raw.subarray(request.start, request.end);
-    if (!allowsQuestion(origin.call.capabilities, method, params)) {
-      say(buildRefusal(rawId, METHOD_NOT_FOUND.code, METHOD_NOT_FOUND.message));
-    } else if ((origin.questions?.size ?? 0) >= MAX_OPEN) {
-      say(buildRefusal(rawId, TOO_MANY_QUESTIONS.code, TOO_MANY_QUESTIONS.message));
-    } else {
-      const question = new HttpQuestion(method, params, request, say, (closed) => {
-        if (this.#open.get(closed.key) === closed) this.#open.delete(closed.key);
-        origin.questions?.delete(closed);
-      });
-      this.#open.set(question.key, question);
-      origin.ask(question);
+    if (this.#open.has(key)) return;
+    const refusal = refusalOf(request, origin);
+    if (refusal !== undefined) {
+      reply(this.#instance, where.headers, buildRefusal(rawId, refusal.code, refusal.message));
+      return;
     }
+    const say = (message: Buffer) => tell(this.#instance, where.headers, message);
+    const question = new ServerQuestion(method, request, say, (closed) => {
+      this.#open.delete(key);
+      origin.questions?.delete(closed);
+    });
+    this.#open.set(key, question);
+    origin.ask(question);
   }
 
   /** notifications/cancelled of the server. */
-  withdrawn(requestId: Buffer | undefined): void {
-    if (requestId !== undefined) this.#open.get(keyOf(requestId))?.withdraw();
-  }
-
-  /** The session is gone: the next one counts its questions anew. */
-  forget(): void {
-    this.#open.clear();
+  withdrawn(requestId: Buffer | undefined, where: Where): void {
+    if (requestId !== undefined) this.#open.get(keyIn(where, requestId))?.withdraw();
   }
 
   /**
@@ -79,6 +77,21 @@ export class SessionQuestions {
     }
     return first;
   }
+}
+
+/** Sessions count their questions each for itself. */
+function keyIn({ sessionId }: Where, rawId: Buffer): string {
+  return `${sessionId ?? ''} ${keyOf(rawId)}`;
+}
+
+function refusalOf(
+  request: Answer,
+  { call, questions }: HttpCall,
+): { code: number; message: string } | undefined {
+  const { method } = request;
+  if (!isQuestion(method) || !allowsQuestion(call.capabilities, method, paramsOf(request)))
+    return METHOD_NOT_FOUND;
+  return (questions?.size ?? 0) >= MAX_OPEN_QUESTIONS ? TOO_MANY_QUESTIONS : undefined;
 }
 
 function sameClient(a: HttpCall, b: HttpCall): boolean {

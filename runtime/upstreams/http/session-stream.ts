@@ -16,9 +16,9 @@ const GOOD_MS = 10_000;
 const SHORTEST_PAUSE_MS = 100;
 
 export interface SessionStreamEvents {
-  heard(message: Answer): void;
+  heard(message: Answer, line: SessionLine): void;
   /** It is open again, and what was sent in between is lost. */
-  missed(): void;
+  missed(line: SessionLine): void;
   /** The instance does not know the session any more. */
   lost(line: SessionLine): void;
   unreachable(detail: string): void;
@@ -72,14 +72,14 @@ export class SessionStream extends RoundTrip {
   protected readingOf(status: number, media: Media): Reading {
     if (status !== 200 || media !== 'events') return 'refuse';
     this.#openedAt = performance.now();
-    if (this.#wasOpen && !this.#resumes) this.#events.missed();
+    if (this.#wasOpen && !this.#resumes) this.#events.missed(this.#line);
     this.#wasOpen = true;
     this.#settle();
     return 'events';
   }
 
   protected message(answer: Answer): void {
-    if (!this.#stopped) this.#events.heard(answer);
+    if (!this.#stopped) this.#events.heard(answer, this.#line);
   }
 
   protected ended(fault: Fault | undefined): void {
@@ -91,8 +91,8 @@ export class SessionStream extends RoundTrip {
     } else if (status === 404 && this.#line.sessionId !== undefined) {
       this.#events.lost(this.#line);
     } else if (status >= 400 && status < 500 && status !== 409 && status !== 429) {
-      // Without a place to go on from it is 405: the server offers no such stream, and nothing is to be waited for.
-      if (!this.#resumes) return;
+      // The first time it is 405: the server offers no such stream, and nothing is to be waited for.
+      if (!this.#wasOpen) return;
       this.lastEventId = undefined;
       this.#again();
     } else {

@@ -3,7 +3,8 @@
 import { type Capabilities, NO_CAPABILITIES, toLegacyCapabilities } from '../../wire/capabilities.ts';
 import { LEGACY_VERSIONS } from '../../wire/versions.ts';
 import { CONTROL } from '../control-client.ts';
-import { type Isolation, isolationKey } from '../isolation.ts';
+import { endedKey, type Isolation, isolationKey } from '../isolation.ts';
+import { leastNeeded, MAX_PER_CLIENT } from '../make-room.ts';
 import type { Call, ClientKey } from '../upstream.ts';
 import type { Instance } from './instance.ts';
 import { LegacySession, type SessionHost } from './session.ts';
@@ -21,6 +22,8 @@ export class LegacySessions {
   readonly #idleMs: number;
   /** By what the server is told of the clients, and whose it is: JSON has no line breaks, so neither is the other. */
   readonly #sessions = new Map<string, LegacySession>();
+  /** Those that get no calls any more and finish what they have. */
+  readonly #ending = new Map<LegacySession, Promise<void>>();
   /** Capabilities as a legacy server is told them. */
   readonly #told = new WeakMap<Capabilities, string>();
   readonly #sweeper: NodeJS.Timeout;
@@ -48,6 +51,7 @@ export class LegacySessions {
   get waiting(): number {
     let sum = this.control.waiting;
     for (const session of this.#sessions.values()) sum += session.waiting;
+    for (const session of this.#ending.keys()) sum += session.waiting;
     return sum;
   }
 
@@ -72,7 +76,7 @@ export class LegacySessions {
   }
 
   forget(client: ClientKey): void {
-    const owner = isolationKey(this.#isolation.mode, client);
+    const owner = endedKey(this.#isolation.mode, client);
     if (owner === '') return;
     for (const [key, session] of this.#of(owner)) this.#end(key, session);
   }
@@ -81,14 +85,15 @@ export class LegacySessions {
   drop(): void {
     clearInterval(this.#sweeper);
     this.control.drop();
-    for (const session of this.#sessions.values()) session.drop();
+    for (const session of [...this.#sessions.values(), ...this.#ending.keys()]) session.drop();
     this.#sessions.clear();
   }
 
   /** Lets the calls in flight finish and ends all sessions. */
   async end(): Promise<void> {
     clearInterval(this.#sweeper);
-    await Promise.all([this.control, ...this.#sessions.values()].map((session) => session.end()));
+    const open = [this.control, ...this.#sessions.values()].map((session) => session.end());
+    await Promise.all([...open, ...this.#ending.values()]);
   }
 
   #find(told: string, of: Pick<Call, 'capabilities' | 'client'>): LegacySession | undefined {
@@ -96,7 +101,7 @@ export class LegacySessions {
     const key = owner === '' ? told : `${told}\n${owner}`;
     const known = this.#sessions.get(key);
     if (known !== undefined) return known;
-    if (this.#sessions.size >= (owner === '' ? MAX_SHARED : this.#isolation.max)) return undefined;
+    if (!this.#hasRoomFor(owner)) return undefined;
     const { capabilities } = of;
     const client = owner === '' ? undefined : of.client;
     const session = new LegacySession(this.#instance, this.#host, {
@@ -107,6 +112,24 @@ export class LegacySessions {
     });
     this.#sessions.set(key, session);
     return session;
+  }
+
+  /** Ends an idle session where there is no room for another one. */
+  #hasRoomFor(owner: string): boolean {
+    if (owner === '') return this.#sessions.size < MAX_SHARED;
+    const own = this.#of(owner);
+    const enough = own.length >= MAX_PER_CLIENT;
+    if (!enough && this.#sessions.size < this.#isolation.max) return true;
+    const places = (enough ? own : [...this.#sessions]).map(([key, session]) => ({
+      session: key,
+      owner: session.purpose.client?.client ?? '',
+      idleSince: session.idleSince,
+    }));
+    const key = leastNeeded(places);
+    const session = key === undefined ? undefined : this.#sessions.get(key);
+    if (key === undefined || session === undefined) return false;
+    this.#end(key, session);
+    return true;
   }
 
   #tell(capabilities: Capabilities): string {
@@ -123,18 +146,17 @@ export class LegacySessions {
 
   #end(key: string, session: LegacySession): void {
     this.#sessions.delete(key);
-    void session.end();
+    this.#ending.set(
+      session,
+      session.end().finally(() => this.#ending.delete(session)),
+    );
   }
 
   #sweep(): void {
-    const now = performance.now();
+    const longAgo = performance.now() - this.#idleMs;
     for (const [key, session] of this.#sessions) {
-      if (session.used || !session.idle) {
-        session.used = false;
-        session.idleSince = now;
-      } else if (now - session.idleSince >= this.#idleMs) {
-        this.#end(key, session);
-      }
+      const { idleSince } = session;
+      if (idleSince !== undefined && idleSince <= longAgo) this.#end(key, session);
     }
   }
 }

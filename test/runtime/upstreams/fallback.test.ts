@@ -1,5 +1,5 @@
 // Which transport an upstream is spoken to by: what is configured, what the url says, and what the server answers.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FallbackUpstream } from '../../../runtime/upstreams/fallback.ts';
 import { SseUpstream } from '../../../runtime/upstreams/sse.ts';
 import { HttpUpstream, type HttpUpstreamOptions } from '../../../runtime/upstreams/streamable-http.ts';
@@ -70,11 +70,16 @@ describe('a server that may be of either transport', () => {
   it('is left alone in the newer transport as long as the older one works', async () => {
     const refusing = await rawPeer((_, socket) => socket.write(http(404, undefined, '')));
     const sse = closeLater(await startLegacySse());
+    onTestFinished(() => void vi.useRealTimers());
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const upstream = either(refusing.url, sse.url);
     expect((await call(upstream, 'test_simple_text').outcome).kind).toBe('result');
     const attempts = refusing.requests.length;
-    // Longer than the pause after which an upstream that is down tries again by itself: that is what must not be.
-    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    // An upstream that is down tries again by itself, at the latest after half a minute: that is what must not be.
+    vi.advanceTimersByTime(60_000);
+    // A request sent now would be seen before this call is answered.
+    vi.useRealTimers();
+    expect((await call(upstream, 'test_simple_text').outcome).kind).toBe('result');
     expect(refusing.requests.length).toBe(attempts);
   });
 

@@ -4,6 +4,7 @@ import type { ClientKey, Kind, Upstream, UpstreamEvents } from '../../../runtime
 export class HeardEvents implements UpstreamEvents {
   readonly lists: Kind[] = [];
   readonly updates: { uri: string; params: string; client: ClientKey | undefined }[] = [];
+  readonly tasks: { taskId: string; params: Record<string, unknown> }[] = [];
   readonly completed: { params: string; client: ClientKey }[] = [];
   #waiting: (() => void)[] = [];
 
@@ -17,7 +18,10 @@ export class HeardEvents implements UpstreamEvents {
     this.#wake();
   }
 
-  taskUpdated(): void {}
+  taskUpdated(taskId: string, params: Buffer): void {
+    this.tasks.push({ taskId, params: JSON.parse(params.toString()) as Record<string, unknown> });
+    this.#wake();
+  }
 
   elicitationComplete(params: Buffer, client: ClientKey): void {
     this.completed.push({ params: params.toString(), client });

@@ -1,6 +1,7 @@
 // Raw HTTP peers and upstreams on them, closed after each test; for tests that say byte by byte what a peer does.
 import type { Socket } from 'node:net';
 import { afterEach, expect } from 'vitest';
+import { HttpUpstream, type HttpUpstreamOptions } from '../../../runtime/upstreams/streamable-http.ts';
 import {
   discovers,
   json,
@@ -11,6 +12,7 @@ import {
 } from '../../fixtures/scripted-http.ts';
 import { call, takeViolations } from './contract-sink.ts';
 import { type Made, type MakeOptions, makeHttp } from './make-upstream.ts';
+import { MemoryLog } from './memory-log.ts';
 
 const open: { close(): unknown }[] = [];
 
@@ -42,6 +44,27 @@ export function connect(url: string, options: MakeOptions = {}): Made {
   const made = makeHttp(url, options);
   closeLater({ close: () => made.upstream.destroy('test over') });
   return made;
+}
+
+/** An instance that is known to be legacy. */
+export function legacy(url: string, options: Partial<HttpUpstreamOptions> = {}): HttpUpstream {
+  const upstream = new HttpUpstream(
+    'peer',
+    {
+      url,
+      headers: {},
+      era: 'legacy',
+      isolation: { mode: 'shared', max: 64 },
+      follow: false,
+      connectMs: 2_000,
+      idleMs: 5_000,
+      maxBytes: 1_000_000,
+      ...options,
+    },
+    new MemoryLog(),
+  );
+  closeLater({ close: () => upstream.destroy('test over') });
+  return upstream;
 }
 
 /** Calls a tool: `fail KIND`, `error CODE` or the text of its result. */

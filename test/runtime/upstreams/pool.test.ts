@@ -29,6 +29,8 @@ class Member implements Upstream {
   readonly offers = undefined;
   readonly followed: string[] = [];
   readonly forgotten: string[] = [];
+  /** Those it has. */
+  tasks: string[] = [];
   calls = 0;
   aborted = 0;
   full = false;
@@ -67,6 +69,14 @@ class Member implements Upstream {
 
   unsubscribe(uri: string): void {
     this.followed.splice(this.followed.indexOf(uri), 1);
+  }
+
+  async followTask(taskId: string): Promise<boolean> {
+    return this.tasks.includes(taskId) && this.subscribe(`task ${taskId}`);
+  }
+
+  unfollowTask(taskId: string): void {
+    this.unsubscribe(`task ${taskId}`);
   }
 
   forget({ client }: ClientKey): void {
@@ -178,6 +188,58 @@ describe('a pool', () => {
     expect([first.followed, second.followed]).toEqual([[], ['x://1']]);
     upstream.unsubscribe('x://1', SOMEBODY);
     expect(second.followed).toEqual([]);
+  });
+
+  it('follows a task on the member that has it, and on no other when that one goes down', async () => {
+    const [a, b, c] = [new Member('a'), new Member('b'), new Member('c')];
+    b.tasks.push('t1');
+    const upstream = pool([a, 1], [b, 1], [c, 1]);
+    const followed = () => [a, b, c].map((member) => member.followed);
+    expect(await upstream.followTask('t1', SOMEBODY)).toBe(true);
+    expect(await upstream.followTask('t2', SOMEBODY)).toBe(false);
+    expect(followed()).toEqual([[], ['task t1'], []]);
+    for (const [phase, where] of [
+      ['down', []],
+      ['up', ['task t1']],
+    ] as const) {
+      b.phase = phase;
+      b.events?.listChanged('tools');
+      await expect.poll(followed).toEqual([[], where, []]);
+    }
+    upstream.unfollowTask('t1', SOMEBODY);
+    expect(followed()).toEqual([[], [], []]);
+  });
+
+  it('follows a resource again as soon as one member is back after all were down', async () => {
+    const [a, b] = [new Member('a'), new Member('b')];
+    const upstream = pool([a, 1], [b, 1]);
+    const heard = hear(upstream);
+    expect(await upstream.subscribe('x://1', SOMEBODY)).toBe(true);
+    for (const member of [a, b]) {
+      member.phase = 'down';
+      member.events?.listChanged('tools');
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([a.followed, b.followed]).toEqual([[], []]);
+    b.phase = 'up';
+    b.events?.listChanged('tools');
+    await heard.until(({ updates }) => updates.length > 0);
+    expect([a.followed, b.followed]).toEqual([[], ['x://1']]);
+    upstream.unsubscribe('x://1', SOMEBODY);
+    expect(b.followed).toEqual([]);
+    b.events?.listChanged('tools');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(b.followed).toEqual([]);
+  });
+
+  it('keeps what a client follows when only one of its sessions ends', async () => {
+    const member = new Member('a');
+    const upstream = new PoolUpstream('pool', [{ upstream: member, weight: 1 }], 'per_client');
+    expect(await upstream.subscribe('x://1', { session: 's1', client: 'anna' })).toBe(true);
+    upstream.forget({ session: 's1', client: 'anna' });
+    expect(member.followed).toEqual(['x://1']);
+    upstream.forget({ session: undefined, client: 'anna' });
+    expect(member.followed).toEqual([]);
   });
 
   it('says no when no member follows a resource, and forgets clients everywhere', async () => {

@@ -199,7 +199,7 @@ describe('SDK v2 server', () => {
       subscribe: true,
       completions: true,
       logging: true,
-      extensions: new Map(),
+      extensions: new Map([['io.modelcontextprotocol/tasks', '{}']]),
     });
   });
 });

@@ -1,6 +1,6 @@
 // What a modern instance says outside calls: one stream whose filter is the union of what anybody wants to hear.
 import type { Socket } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   chunk,
   EVENT_STREAM,
@@ -69,6 +69,39 @@ async function listened(
 }
 
 describe('subscriptions to resources', () => {
+  it('are not waited for without end: a stream that is never acknowledged is given up', async () => {
+    onTestFinished(() => void vi.useRealTimers());
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { peer, listens } = await listened((listen, index) => {
+      if (index > 0) listen.acknowledge();
+      else listen.socket.write(EVENT_STREAM);
+    });
+    const { upstream } = connect(peer.url);
+    await call(upstream, 'x').outcome;
+    const never = upstream.subscribe('x://1', SOMEBODY);
+    await peer.until(() => listens.length === 1);
+    vi.advanceTimersByTime(10_000);
+    expect(await never).toBe(false);
+    vi.useRealTimers();
+    expect(await upstream.subscribe('x://2', SOMEBODY)).toBe(true);
+    expect(listens.at(-1)?.filter.resourceSubscriptions).toEqual(['x://2']);
+  });
+
+  it('are asked for again where a server refuses what it used to follow', async () => {
+    let refusals = 0;
+    const { peer, listens } = await listened((listen, index) => {
+      if (index === 1) listen.socket.write(http(403, undefined, ''), () => refusals++);
+      else listen.acknowledge();
+    });
+    const { upstream } = connect(peer.url);
+    const heard = hear(upstream);
+    expect(await upstream.subscribe('x://1', SOMEBODY)).toBe(true);
+    listens[0]?.socket.destroy();
+    await heard.until(({ updates }) => updates.length > 0);
+    expect(refusals).toBe(1);
+    expect(listens).toHaveLength(3);
+  });
+
   it('are added to the filter; the old stream is closed only after the new one is acknowledged', async () => {
     const { peer, listens } = await listened((listen, index) => {
       if (index === 0) listen.acknowledge();

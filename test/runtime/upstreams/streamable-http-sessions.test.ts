@@ -1,6 +1,6 @@
 // Sessions with a legacy instance: who shares one, what happens when the server loses it, and when it ends.
 import { describe, expect, it } from 'vitest';
-import { HttpUpstream, type HttpUpstreamOptions } from '../../../runtime/upstreams/streamable-http.ts';
+import type { Upstream } from '../../../runtime/upstreams/upstream.ts';
 import { EVERYTHING, NO_CAPABILITIES } from '../../../runtime/wire/capabilities.ts';
 import {
   chunk,
@@ -14,8 +14,7 @@ import {
 import { startSdkV1Server } from '../../fixtures/sdk-v1-http.ts';
 import { call, toolNames } from './contract-sink.ts';
 import { hear } from './heard.ts';
-import { cleanUp, closeLater, connect } from './http-harness.ts';
-import { MemoryLog } from './memory-log.ts';
+import { cleanUp, closeLater, connect, legacy } from './http-harness.ts';
 import { type SessionPeer, sessionPeer } from './session-peer.ts';
 
 cleanUp();
@@ -28,27 +27,7 @@ function namesSessions(): Promise<SessionPeer> {
   return sessionPeer(({ message }, socket, session) => socket.write(json(textResult(message.id, session))));
 }
 
-function legacy(url: string, options: Partial<HttpUpstreamOptions> = {}): HttpUpstream {
-  const upstream = new HttpUpstream(
-    'peer',
-    {
-      url,
-      headers: {},
-      era: 'legacy',
-      isolation: { mode: 'shared', max: 64 },
-      follow: false,
-      connectMs: 2_000,
-      idleMs: 5_000,
-      maxBytes: 1_000_000,
-      ...options,
-    },
-    new MemoryLog(),
-  );
-  closeLater({ close: () => upstream.destroy('test over') });
-  return upstream;
-}
-
-async function sessionOf(upstream: HttpUpstream, options: Parameters<typeof call>[2]): Promise<string> {
+async function sessionOf(upstream: Upstream, options: Parameters<typeof call>[2]): Promise<string> {
   const outcome = await call(upstream, 'x', options).outcome;
   return outcome.text ?? outcome.kind;
 }
@@ -85,17 +64,6 @@ describe('who shares a session', () => {
     );
     expect(ids[4]).toBe(ids[0]);
     expect(new Set(ids).size).toBe(4);
-  });
-
-  it('beyond the maximum a call is not taken; one that is forgotten makes room, and its session ends', async () => {
-    const server = await namesSessions();
-    const upstream = legacy(server.url, { isolation: { mode: 'per_client', max: 2 } });
-    const first = await sessionOf(upstream, { client: somebody('a') });
-    await sessionOf(upstream, { client: somebody('b') });
-    expect(await sessionOf(upstream, { client: somebody('c') })).toBe('not taken');
-    upstream.forget(somebody('a'));
-    expect(await sessionOf(upstream, { client: somebody('c') })).toMatch(/^session-/);
-    await server.peer.until(() => !server.sessions.has(first));
   });
 
   it('what nobody uses ends; what is used does not', async () => {

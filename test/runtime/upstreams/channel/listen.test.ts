@@ -3,16 +3,21 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ChannelUpstream } from '../../../../runtime/upstreams/channel/upstream.ts';
 import { CONTROL } from '../../../../runtime/upstreams/control-client.ts';
+import { TASKS } from '../../../../runtime/wire/capabilities.ts';
 import { call, takeViolations } from '../contract-sink.ts';
 import { MemoryLog } from '../memory-log.ts';
 import { Heard } from './make-channel.ts';
 import { MemoryServer, type Sent, turn, until } from './memory-server.ts';
+
+const CAPABILITIES = 'io.modelcontextprotocol/clientCapabilities';
+const SERVER_INFO = 'io.modelcontextprotocol/serverInfo';
 
 afterEach(() => expect(takeViolations()).toEqual([]));
 
 function start(announces = false) {
   const server = new MemoryServer('2026-07-28');
   server.announces = announces;
+  server.tasks = true;
   const events = new Heard();
   const upstream = new ChannelUpstream('peer', {
     open: server.open,
@@ -39,12 +44,14 @@ function start(announces = false) {
     });
   const updated = (listen: Sent, uri: string) =>
     latest().say({ method: 'notifications/resources/updated', params: { _meta: meta(listen.id), uri } });
+  const told = (listen: Sent, task: object) =>
+    latest().say({ method: 'notifications/tasks', params: { _meta: meta(listen.id), ...task } });
   /** Resolves with the listen that is the `count`th on the newest connection. */
   const listen = async (count: number) => {
     await until(() => listens().length === count);
     return listens()[count - 1]!;
   };
-  return { server, events, upstream, latest, of, listen, listens, acknowledge, updated };
+  return { server, events, upstream, latest, of, listen, listens, acknowledge, updated, told };
 }
 
 describe('a modern server', () => {
@@ -117,6 +124,77 @@ describe('a modern server', () => {
       upstream.destroy('done');
     },
   );
+
+  it('is asked for resources and tasks together, and how a task stands at first', async () => {
+    const { upstream, events, latest, of, listen, acknowledge, told } = start();
+    const a = upstream.subscribe('test://a', CONTROL);
+    acknowledge(await listen(1));
+    expect(await a).toBe(true);
+    const b = upstream.followTask('t1', CONTROL);
+    const second = await listen(2);
+    expect(second.params).toMatchObject({
+      notifications: { resourceSubscriptions: ['test://a'], taskIds: ['t1'] },
+      _meta: { [CAPABILITIES]: { extensions: { [TASKS]: {} } } },
+    });
+    acknowledge(second);
+    expect(await b).toBe(true);
+    await until(() => of('tasks/get').length === 1);
+    const [asked] = of('tasks/get');
+    expect(asked?.params).toMatchObject({
+      taskId: 't1',
+      _meta: { [CAPABILITIES]: { extensions: { [TASKS]: {} } } },
+    });
+    const _meta = { [SERVER_INFO]: { name: 'x', version: '1' } };
+    latest().say({
+      id: asked?.id,
+      result: { resultType: 'complete', taskId: 't1', status: 'working', _meta },
+    });
+    await until(() => events.tasks.length === 1);
+    const c = upstream.followTask('made up', CONTROL);
+    const third = await listen(3);
+    acknowledge(third, { resourceSubscriptions: ['test://a'], taskIds: ['t1'] });
+    expect(await c).toBe(false);
+    told(third, { taskId: 't1', status: 'completed' });
+    await until(() => events.tasks.length === 2);
+    expect(events.tasks.map(({ params }) => params)).toEqual([
+      { taskId: 't1', status: 'working' },
+      expect.objectContaining({ taskId: 't1', status: 'completed' }),
+    ]);
+    upstream.unfollowTask('t1', CONTROL);
+    expect((await listen(4)).params?.notifications).toEqual({ resourceSubscriptions: ['test://a'] });
+    upstream.destroy('done');
+  });
+
+  it('does not follow tasks without the extension', async () => {
+    const { server, upstream, listens } = start();
+    server.tasks = false;
+    expect(await upstream.followTask('t1', CONTROL)).toBe(false);
+    expect(listens()).toEqual([]);
+    upstream.destroy('done');
+  });
+
+  it('that comes back is asked how tasks stand', async () => {
+    const { server, upstream, events, latest, of, listen, acknowledge } = start();
+    const answer = (status: string) => {
+      const [{ id } = { id: 0 }] = of('tasks/get');
+      latest().say({ id, result: { resultType: 'complete', taskId: 't1', status } });
+    };
+    const followed = upstream.followTask('t1', CONTROL);
+    acknowledge(await listen(1));
+    expect(await followed).toBe(true);
+    await until(() => of('tasks/get').length === 1);
+    answer('working');
+    await until(() => events.tasks.length === 1);
+    latest().end('crashed');
+    await until(() => server.connections.length === 2);
+    acknowledge(await listen(1));
+    await until(() => of('tasks/get').length === 1);
+    answer('completed');
+    await until(() => events.tasks.length === 2);
+    expect(events.tasks.at(-1)).toEqual({ taskId: 't1', params: { taskId: 't1', status: 'completed' } });
+    expect(events.updates).toEqual([]);
+    upstream.destroy('done');
+  });
 
   it('that comes back is listened to again, for everything', async () => {
     const { server, upstream, events, latest, listen, acknowledge } = start(true);

@@ -20,7 +20,7 @@ export interface Made<U extends Upstream> {
 export class Heard implements UpstreamEvents {
   readonly lists: Kind[] = [];
   readonly updates: { uri: string; client: ClientKey | undefined }[] = [];
-  readonly tasks: string[] = [];
+  readonly tasks: { taskId: string; params: Record<string, unknown> }[] = [];
   readonly elicitations: string[] = [];
 
   listChanged(kind: Kind): void {
@@ -31,8 +31,8 @@ export class Heard implements UpstreamEvents {
     this.updates.push({ uri, client });
   }
 
-  taskUpdated(taskId: string): void {
-    this.tasks.push(taskId);
+  taskUpdated(taskId: string, params: Buffer): void {
+    this.tasks.push({ taskId, params: JSON.parse(params.toString()) as Record<string, unknown> });
   }
 
   elicitationComplete(params: Buffer): void {

@@ -1,6 +1,7 @@
 // Servers at the other end of links in memory: a test decides message by message what each says, and in which
 // order. The handshake they do by themselves.
 import type { Link, LinkEvents, OpenLink } from '../../../../runtime/upstreams/channel/link.ts';
+import { TASKS } from '../../../../runtime/wire/capabilities.ts';
 
 export interface Sent {
   readonly id?: number | string;
@@ -11,6 +12,7 @@ export interface Sent {
     requestId?: number;
     uri?: string;
     notifications?: object;
+    taskId?: string;
   };
   readonly result?: unknown;
   readonly error?: { code: number };
@@ -18,7 +20,7 @@ export interface Sent {
 
 export class MemoryConnection implements Link {
   readonly facts = {};
-  readonly writable = true;
+  writable = true;
   readonly leaving = false;
   /** Everything but the handshake and pings, in order. */
   readonly received: Sent[] = [];
@@ -42,7 +44,8 @@ export class MemoryConnection implements Link {
     const later = (answer: object) => setImmediate(() => this.say({ id: sent.id, ...answer }));
     if (sent.method === 'server/discover') {
       const lists = { listChanged: this.#server.announces };
-      const capabilities = { tools: lists, resources: { subscribe: true } };
+      const extensions = this.#server.tasks ? { [TASKS]: {} } : {};
+      const capabilities = { tools: lists, resources: { subscribe: true }, extensions };
       later({ result: { supportedVersions: [this.#server.version], capabilities } });
     } else if (sent.method === 'initialize') {
       this.declared = sent.params.capabilities ?? {};
@@ -88,6 +91,8 @@ export class MemoryServer {
   readonly version: string;
   /** Announces changes of its tools, modern. */
   announces = false;
+  /** Has tasks, modern. */
+  tasks = false;
   /** Asks for roots as soon as it is greeted. */
   asksForRoots = false;
 

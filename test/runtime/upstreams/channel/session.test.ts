@@ -1,42 +1,18 @@
 // What one session does beside calls: subscriptions, log levels, questions that end in other ways than by an answer,
 // and arrays of messages. The server is a script in memory.
 import { afterEach, describe, expect, it } from 'vitest';
-import { ChannelUpstream } from '../../../../runtime/upstreams/channel/upstream.ts';
 import { CONTROL } from '../../../../runtime/upstreams/control-client.ts';
 import type { ClientKey } from '../../../../runtime/upstreams/upstream.ts';
 import { CapabilityTable, EVERYTHING } from '../../../../runtime/wire/capabilities.ts';
 import { call, takeViolations } from '../contract-sink.ts';
-import { MemoryLog } from '../memory-log.ts';
-import { Heard } from './make-channel.ts';
-import { type MemoryConnection, MemoryServer, turn, until } from './memory-server.ts';
-
-type Mode = 'shared' | 'per_client' | 'per_session';
+import { type MemoryConnection, turn, until } from './memory-server.ts';
+import { start } from './memory-upstream.ts';
 
 const ELICITS = new CapabilityTable([]).legacy(Buffer.from('{"elicitation":{},"roots":{}}'), '2025-11-25');
 const ANNA: ClientKey = { session: 'a', client: 'anna' };
 const BERT: ClientKey = { session: 'b', client: 'bert' };
 
 afterEach(() => expect(takeViolations()).toEqual([]));
-
-function start(mode: Mode = 'shared', version?: string, single = true, idleMs = 60_000) {
-  const server = new MemoryServer(version);
-  const events = new Heard();
-  const upstream = new ChannelUpstream('peer', {
-    open: server.open,
-    pinned: 'legacy',
-    learned: { era: 'legacy' },
-    startupMs: 10_000,
-    restart: { baseMs: 1_000, patience: 10, callsEveryMs: 0 },
-    follow: true,
-    maxBytes: 1_000_000,
-    log: new MemoryLog(),
-    isolation: { mode, max: 1_000 },
-    single,
-    idleMs,
-  });
-  upstream.events = events;
-  return { server, events, upstream };
-}
 
 /** The request of this method that arrived last, once one has. */
 async function received(connection: MemoryConnection, method: string, count = 1) {
@@ -99,6 +75,48 @@ describe('subscriptions of a legacy server', () => {
     await until(() => server.connections.length === 2);
     await turn();
     expect(server.connections[1]?.received).toEqual([]);
+    upstream.destroy('done');
+  });
+
+  it('that were still being asked for when the connection ended are not kept', async () => {
+    const { server, upstream } = start();
+    const subscribed = upstream.subscribe('test://a', CONTROL);
+    await until(() => server.connections.length === 1);
+    const first = server.connections[0]!;
+    await received(first, 'resources/subscribe');
+    first.end('crashed');
+    expect(await subscribed).toBe(false);
+    await until(() => server.connections.length === 2);
+    server.connections[1]!.end('crashed');
+    call(upstream, 'tool');
+    await until(() => (server.connections[2]?.received.length ?? 0) > 0);
+    expect(server.connections[2]?.received[0]?.method).toBe('tools/call');
+    upstream.destroy('done');
+  });
+
+  it.each(['shared', 'per_client'] as const)(
+    '%s: taken back while the server starts are not made',
+    async (mode) => {
+      const { server, upstream } = start(mode);
+      const subscribed = upstream.subscribe('test://a', ANNA);
+      await until(() => server.connections.length === 1);
+      upstream.unsubscribe('test://a', ANNA);
+      expect(await subscribed).toBe(false);
+      await turn();
+      expect(server.connections[0]?.received).toEqual([]);
+      upstream.destroy('done');
+    },
+  );
+
+  it('start no server that keeps ending sooner than it is due', async () => {
+    const { server, upstream } = start('shared', { pauseMs: Number.POSITIVE_INFINITY });
+    call(upstream, 'tool');
+    for (const at of [0, 1]) {
+      await until(() => server.connections.length === at + 1);
+      server.connections[at]!.end('crashed');
+    }
+    for (let i = 0; i < 10; i++) expect(await upstream.subscribe('test://a', CONTROL)).toBe(false);
+    expect(server.connections).toHaveLength(2);
     upstream.destroy('done');
   });
 
@@ -204,7 +222,7 @@ describe('questions', () => {
   });
 
   it('for roots make a connection unfit for the next client, where clients are not kept apart', async () => {
-    const made = start('shared', undefined, false);
+    const made = start('shared', { single: false });
     made.server.asksForRoots = true;
     for (const [at, client] of [ANNA, BERT].entries()) {
       const called = call(made.upstream, 'tool', { client, capabilities: ELICITS });
@@ -218,7 +236,7 @@ describe('questions', () => {
   });
 
   it('of nobody: a connection that was answered serves the next call with the same capabilities', async () => {
-    const made = start('shared', undefined, false);
+    const made = start('shared', { single: false });
     for (const [count, client] of [ANNA, BERT].entries()) {
       const called = call(made.upstream, 'tool', { client, capabilities: ELICITS });
       await until(() => made.server.connections.length > 0);
@@ -231,7 +249,7 @@ describe('questions', () => {
   });
 
   it('of nobody: a free connection ends after a while, or by itself, and the next call has another', async () => {
-    const made = start('shared', undefined, false, 20);
+    const made = start('shared', { single: false, idleMs: 20 });
     const served = async (at: number) => {
       const called = call(made.upstream, 'tool', { client: ANNA, capabilities: ELICITS });
       await until(() => made.server.connections.length > at);
@@ -267,7 +285,7 @@ describe('questions', () => {
 
 describe('arrays of messages', () => {
   it('are taken apart for 2025-03-26, and are no messages in any other revision', async () => {
-    const old = start('shared', '2025-03-26');
+    const old = start('shared', { version: '2025-03-26' });
     const [first, second] = await Promise.all([callTool(old, 0), callTool(old, 0)]);
     const ids = first.connection.received.map(({ id }) => id);
     first.connection.raw(
@@ -275,7 +293,7 @@ describe('arrays of messages', () => {
     );
     const texts = await Promise.all([first, second].map(async ({ called }) => (await called.outcome).text));
     expect(texts.sort()).toEqual(ids.map(String));
-    const now = start('shared', '2025-06-18');
+    const now = start('shared', { version: '2025-06-18' });
     const { called, connection, id } = await callTool(now, 0);
     connection.raw(`[{"jsonrpc":"2.0","id":${id},"result":{}}]`);
     connection.say({ id, result: { content: [{ text: 'alone' }] } });
