@@ -1,9 +1,11 @@
 // What becomes of an upstream's answer that cannot simply be passed on: questions, tasks and errors, by the era of
 // the client. A plain result never comes here.
 
+import { MAX_TOKEN } from '../sessions/seal.ts';
 import { allowsQuestion } from '../wire/allowed-questions.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Piece } from '../wire/assemble.ts';
+import { TASKS } from '../wire/capabilities.ts';
 import { type Edit, NO_EDITS } from '../wire/edits.ts';
 import { REFUSALS } from '../wire/errors.ts';
 import { splitInputRequests } from '../wire/input-requests.ts';
@@ -12,7 +14,7 @@ import type { ClientCall } from './client-call.ts';
 import { pagesToVisit, URL_ELICITATION_REQUIRED } from './elicitation.ts';
 import { InputRounds } from './input-rounds.ts';
 import { STATE_LIFE_MS, sealState } from './request-state.ts';
-import { DEFAULT_TASK_LIFE_MS, sealTask, TASKS } from './sealed-task.ts';
+import { DEFAULT_TASK_LIFE_MS, sealTask } from './sealed-task.ts';
 import { isNotFound, missesCapability, missingCapabilities, translateError } from './upstream-error.ts';
 
 /** Methods a server may answer with questions (2026-07-28, multi round-trip requests). */
@@ -77,7 +79,7 @@ export function unanswered(call: ClientCall, method: string): void {
   else call.refuse(REFUSALS.internal);
 }
 
-export function toolError(call: ClientCall, text: string): void {
+function toolError(call: ClientCall, text: string): void {
   const shape = call.era === 'modern' ? '"resultType":"complete",' : '';
   const meta: Piece[] = call.era === 'modern' ? [',"_meta":{', call.edge.serverInfo, '}}'] : ['}'];
   const content = `"content":[{"type":"text","text":${quote(text)}}],"isError":true`;
@@ -103,6 +105,10 @@ function inputRequired(call: ClientCall, answer: Answer): void {
   // Sealed even when the upstream has no state: a split could send the retry somewhere else.
   const asked = { kind: 'asked', upstream: call.upstreamName, state } as const;
   const token = sealState(call.edge.sealer, call.message, asked, STATE_LIFE_MS);
+  if (token.length > MAX_TOKEN) {
+    call.refuse(REFUSALS.bad_answer);
+    return;
+  }
   const edit: Edit =
     requestState === undefined
       ? { range: { start: start + 1, end: start + 1 }, text: `"requestState":"${token}",` }
@@ -140,8 +146,9 @@ function taskStarted(call: ClientCall, answer: Answer): void {
     call.refuse(REFUSALS.bad_answer);
     return;
   }
-  const task = { upstream: call.upstreamName, taskId: own };
-  call.complete(answer, [{ range: taskId, text: quote(sealTask(call.edge.sealer, task, lifeMs)) }]);
+  const token = sealTask(call.edge.sealer, { upstream: call.upstreamName, taskId: own }, lifeMs);
+  if (token.length > MAX_TOKEN) call.refuse(REFUSALS.bad_answer);
+  else call.complete(answer, [{ range: taskId, text: quote(token) }]);
 }
 
 /** `taskId`: as the client knows it. */

@@ -6,7 +6,7 @@ import { assemble } from '../wire/assemble.ts';
 import { applyEdits, cutMembers } from '../wire/edits.ts';
 import type { InputRequest } from '../wire/input-requests.ts';
 import { asciiJson } from '../wire/json-text.ts';
-import { membersOf } from './members.ts';
+import { membersOf, wordOf } from './members.ts';
 
 /** A legacy server will not go on before the user has been to a page (2025-11-25, URL mode elicitation). */
 export const URL_ELICITATION_REQUIRED = -32042;
@@ -17,6 +17,7 @@ export function asPutToLegacy(
   version: string,
 ): Buffer {
   if (method !== 'elicitation/create' || version < '2025-11-25' || !isUrlMode(params)) return params;
+  if (membersOf(params).some(({ key }) => key === 'elicitationId')) return params;
   return assemble([`{"elicitationId":"${randomUUID()}",`, params.subarray(1)]);
 }
 
@@ -47,5 +48,5 @@ export function pagesToVisit({ raw, data }: Answer): string | undefined {
 const MAX_PAGES = 8;
 
 function isUrlMode(params: Buffer): boolean {
-  return membersOf(params).some(({ key, value }) => key === 'mode' && value.toString() === '"url"');
+  return membersOf(params).some(({ key, value }) => key === 'mode' && wordOf(value) === 'url');
 }

@@ -29,3 +29,9 @@ export function membersOf(object: Buffer): Member[] {
   }
   return members;
 }
+
+/** A string, however it was written; undefined for anything else. */
+export function wordOf(value: Buffer | undefined): string | undefined {
+  if (value?.[0] !== 0x22) return undefined;
+  return JSON.parse(value.toString()) as string;
+}

@@ -9,6 +9,7 @@ import type { Deadlines, Timed } from '../pipeline/deadlines.ts';
 import type { Pins } from '../pipeline/pins.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { AbortReason, Attempt, Call, ClientKey, Question, Sink } from '../upstreams/upstream.ts';
+import { allowsQuestion } from '../wire/allowed-questions.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Piece } from '../wire/assemble.ts';
 import type { Capabilities } from '../wire/capabilities.ts';
@@ -22,17 +23,22 @@ import { membersOf } from './members.ts';
 
 /** Servers that ask several things ask them in one go; what comes within this time goes out together. */
 const SIBLINGS_MS = 20;
+/** The code towards an upstream for what its client does not do (JSON-RPC). */
+const METHOD_NOT_FOUND = -32601;
 const CANCELLED = Buffer.from('{"action":"cancel"}');
 
 /** The exchange that holds the call right now: it is told what the upstream reports. */
 export interface Holder extends Omit<Sink, 'ask'> {
+  /** What this request of the client may be asked: each one declares for itself. */
+  readonly capabilities: Capabilities;
+  readonly logLevel: LogLevel | undefined;
   /** Ends the exchange with questions; the retry is to be for call `id`, round `round`. */
   inputRequired(requests: readonly Piece[], id: string, round: number): void;
 }
 
 /** Where calls are parked. */
 export interface ParkingLot {
-  readonly full: boolean;
+  hasRoomFor(call: Parked): boolean;
   add(call: Parked): void;
   remove(call: Parked): void;
 }
@@ -42,6 +48,8 @@ export interface Parked extends Attempt {
   readonly id: string;
   /** Number of the round whose answers it waits for. */
   readonly round: number;
+  /** Size of the message that began it, which is held with it. */
+  readonly bytes: number;
   /** The client is back. `responses`: raw JSON object. */
   resume(holder: Holder, responses: Buffer | undefined): void;
   /** The process ends. */
@@ -56,6 +64,7 @@ export interface Surroundings {
 
 export class ParkedCall implements Call, Sink, Timed, Parked {
   readonly id = randomBytes(16).toString('base64url');
+  readonly bytes: number;
   round = 0;
   attempt: Attempt | undefined = undefined;
   place = -1;
@@ -74,7 +83,8 @@ export class ParkedCall implements Call, Sink, Timed, Parked {
   #ending: ((holder: Holder) => void) | undefined;
 
   /** `first`: the exchange that begins the call, and holds it. `snapshot`: the one it was routed by. */
-  constructor(around: Surroundings, snapshot: Snapshot, first: Call & Holder) {
+  constructor(around: Surroundings, snapshot: Snapshot, first: Call & Holder & { readonly body: Buffer }) {
+    this.bytes = first.body.length;
     this.#around = around;
     this.#snapshot = snapshot;
     this.#first = first;
@@ -107,8 +117,9 @@ export class ParkedCall implements Call, Sink, Timed, Parked {
     return this.#first.wantsProgress;
   }
 
+  /** Looked at for each message: what one request wanted to read is not what the next one wants. */
   get logLevel(): LogLevel | undefined {
-    return this.#first.logLevel;
+    return (this.#holder ?? this.#first).logLevel;
   }
 
   get capabilities(): Capabilities {
@@ -198,14 +209,16 @@ export class ParkedCall implements Call, Sink, Timed, Parked {
     this.abort('shutdown');
   }
 
-  /** Ends the exchange with what is open, unless all of it was withdrawn. */
+  /** Ends the exchange with what is open, unless nothing is that its client can be asked. */
   #park(): void {
     clearTimeout(this.#siblings);
     this.#siblings = undefined;
     const holder = this.#holder;
-    if (holder === undefined || this.#open.size === 0) return;
+    if (holder === undefined) return;
+    this.#refuseUndeclared(holder.capabilities);
+    if (this.#open.size === 0) return;
     const { parked, deadlines, pins } = this.#around;
-    if (parked.full) {
+    if (!parked.hasRoomFor(this)) {
       for (const question of this.#open.values()) question.refuse(CANNOT_ASK, 'Too many open questions');
       this.#open.clear();
       return;
@@ -219,6 +232,15 @@ export class ParkedCall implements Call, Sink, Timed, Parked {
     if (!this.#pinned) pins.enter(this.#snapshot);
     this.#pinned = true;
     holder.inputRequired(this.#requests(), this.id, this.round);
+  }
+
+  /** The server has asked what the first request allowed. */
+  #refuseUndeclared(capabilities: Capabilities): void {
+    for (const [key, question] of this.#open) {
+      if (allowsQuestion(capabilities, question.method, question.params)) continue;
+      this.#open.delete(key);
+      question.refuse(METHOD_NOT_FOUND, 'Method not found');
+    }
   }
 
   #requests(): Piece[] {
@@ -237,6 +259,7 @@ export class ParkedCall implements Call, Sink, Timed, Parked {
     clearTimeout(this.#siblings);
     if (holder === undefined) {
       this.#ending = ending;
+      this.#unpin();
       return;
     }
     this.#end();
@@ -248,6 +271,11 @@ export class ParkedCall implements Call, Sink, Timed, Parked {
     this.#holder = undefined;
     clearTimeout(this.#siblings);
     this.#leaveLot();
+    this.#unpin();
+  }
+
+  /** The upstream is done with it. */
+  #unpin(): void {
     if (this.#pinned) this.#around.pins.leave(this.#snapshot);
     this.#pinned = false;
   }

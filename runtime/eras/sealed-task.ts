@@ -1,9 +1,14 @@
 // Task ids towards clients (tasks extension of 2026-07-28): sealed tokens that name the upstream and its own id, so
 // that any replica can route tasks/get, tasks/update and tasks/cancel without remembering a task.
 import type { Sealer } from '../sessions/seal.ts';
+import { TASKS } from '../wire/capabilities.ts';
+import type { Refusal } from '../wire/errors.ts';
 
-/** The extension's id, in capabilities of both sides. */
-export const TASKS = 'io.modelcontextprotocol/tasks';
+/** For clients that ask about tasks and do not declare the extension. */
+export const TASKS_UNDECLARED: Refusal = {
+  kind: 'missing_capability',
+  data: { requiredCapabilities: { extensions: { [TASKS]: {} } } },
+};
 
 export interface TaskAddress {
   /** Name of the upstream that has the task. */

@@ -3,8 +3,10 @@
 // protocol gives it a meaning, and then only the part that has it.
 import type { Era } from '../upstreams/upstream.ts';
 import type { Answer } from '../wire/answer.ts';
+import { assemble } from '../wire/assemble.ts';
 import type { Refusal } from '../wire/errors.ts';
 import { URL_ELICITATION_REQUIRED } from './elicitation.ts';
+import { membersOf } from './members.ts';
 
 const INTERNAL = -32603;
 const INVALID_PARAMS = -32602;
@@ -71,7 +73,9 @@ function capabilitiesIn({ raw, data }: Answer): object {
 /** The pages of a -32042: clients of 2025-11-25 know what to do with them, and nobody else. */
 function pagesFor({ code, raw, data }: Answer, { version }: AskedBy): Buffer | undefined {
   if (code !== URL_ELICITATION_REQUIRED || data === undefined) return undefined;
-  return version !== undefined && version >= '2025-11-25' ? raw.subarray(data.start, data.end) : undefined;
+  if (version === undefined || version < '2025-11-25') return undefined;
+  const pages = membersOf(raw.subarray(data.start, data.end)).find(({ key }) => key === 'elicitations');
+  return pages === undefined ? undefined : assemble(['{"elicitations":', pages.value, '}']);
 }
 
 /**

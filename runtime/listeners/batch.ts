@@ -1,20 +1,27 @@
 // Several messages that came in one array and are answered in one (2025-03-26): each goes through the pipeline by
 // itself, with a reply of its own; the answers are collected until the last message was seen to.
 import type { Reply } from '../pipeline/reply.ts';
+import { REFUSALS } from '../wire/errors.ts';
 import type { Message } from '../wire/message.ts';
+import { buildError } from '../wire/reply.ts';
 import type { ScanFault } from '../wire/scan-message.ts';
 import type { HttpReply } from './reply.ts';
 
 export class Batch {
   readonly #reply: HttpReply;
   readonly #answers: Buffer[] = [];
+  #room: number;
   #open: number;
   #asked = false;
 
-  /** `count`: how many messages there are; `element` is to be called for each before any of them runs. */
-  constructor(reply: HttpReply, count: number) {
+  /**
+   * `count`: how many messages there are; `element` is to be called for each before any of them runs. `maxBytes`: of
+   * all answers together, which are held until the last one is there.
+   */
+  constructor(reply: HttpReply, count: number, maxBytes: number) {
     this.#reply = reply;
     this.#open = count;
+    this.#room = maxBytes;
   }
 
   /** What one of them is answered by. */
@@ -23,10 +30,17 @@ export class Batch {
     const isRequest = 'refusal' in message || message.kind === 'request';
     this.#asked ||= isRequest;
     return new ElementReply(this.#reply, (answer) => {
-      if (answer !== undefined && isRequest) this.#answers.push(answer);
+      if (answer !== undefined && isRequest) this.#keep(answer, message.id);
       this.#open -= 1;
       if (this.#open === 0) this.#done();
     });
+  }
+
+  #keep(answer: Buffer, id: Buffer | undefined): void {
+    if (answer.length <= this.#room) {
+      this.#room -= answer.length;
+      this.#answers.push(answer);
+    } else this.#answers.push(buildError(id, REFUSALS.answer_too_large, 'legacy'));
   }
 
   #done(): void {

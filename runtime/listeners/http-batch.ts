@@ -37,7 +37,8 @@ export function runBatch(
 
   // Nobody is told that the client has gone: its calls go on (legacy), and there are no listen streams among them.
   reply.answered = { session, id: undefined, listening: undefined, clientGone() {}, shutDown() {} };
-  const batch = new Batch(reply, elements.length);
+  const { max_response_bytes } = edge.current.get().bundle.gateway.limits;
+  const batch = new Batch(reply, elements.length, max_response_bytes);
   const replies = messages.map((message) => batch.element(message));
   for (const [place, element] of elements.entries()) {
     run(new Exchange(edge, peer, element, replies[place] as Reply, 'legacy', startedAt));

@@ -1,7 +1,8 @@
 // START HERE for what comes in over HTTP: one listener, one address, up to three transports told apart by path.
 //
-// Before anything else, on every path and method: may this page and this name reach us at all? A refusal says
-// nothing about origins in its headers: a page that may not call learns nothing by asking.
+// Before anything else, on every path and method: may this page and this name reach us at all, and does the address
+// hold no credentials? A refusal says nothing about origins in its headers: a page that may not call learns nothing
+// by asking.
 import { Head } from '../eras/head.ts';
 import type { HttpHandler } from '../http/server.ts';
 import type { Refusal } from '../wire/errors.ts';
@@ -11,6 +12,7 @@ import { claimedEra } from './gate.ts';
 import type { ListenerDeps, Transport } from './listener.ts';
 import type { OriginPolicy } from './origin.ts';
 import { createOriginPolicy } from './origin.ts';
+import { checkQuery } from './query.ts';
 import { refuse } from './refuse.ts';
 import { createSse } from './sse.ts';
 import { createStreamableHttp } from './streamable-http.ts';
@@ -25,7 +27,8 @@ export function createHttpListener(deps: ListenerDeps): HttpHandler {
   return (request, response) => {
     const head = new Head(request.headers);
     const transport = transports.get(request.path);
-    const refusal = checkOrigin(policy, head) ?? (transport === undefined ? REFUSALS.not_found : undefined);
+    const refusal =
+      checkOrigin(policy, head) ?? (transport === undefined ? REFUSALS.not_found : checkQuery(request.query));
     if (refusal !== undefined) refuse(response, refusal, claimedEra(head.version), NO_HEADERS);
     else if (request.method === 'OPTIONS' && head.origin !== undefined) {
       const asked = request.headers.get('access-control-request-headers');

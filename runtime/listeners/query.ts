@@ -1,4 +1,4 @@
-// What may be in the query of a channel's address. Credentials may not: addresses end up in logs, histories and
+// What may be in the query of an address. Credentials may not: addresses end up in logs, histories and
 // referrers (RFC 6750, 5.3).
 import type { Refusal } from '../wire/errors.ts';
 

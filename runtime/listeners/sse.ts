@@ -10,7 +10,7 @@ import type { Pipe } from './channel-pipe.ts';
 import { corsHeaders } from './cors.ts';
 import type { ListenerDeps, Transport } from './listener.ts';
 import { acceptedAnswers, isJson, isPlain, STREAM_ANSWER } from './media-types.ts';
-import { checkQuery, only } from './query.ts';
+import { only } from './query.ts';
 import { refuse } from './refuse.ts';
 
 const SESSION_REQUIRED: Refusal = {
@@ -32,7 +32,7 @@ export function createSse(deps: ListenerDeps): Transport {
     const opens = request.path === sse_path && request.method === 'GET';
     const posts = request.path === message_path && request.method === 'POST';
     const cors = corsHeaders(head.origin);
-    const refusal = checkQuery(request.query) ?? (head.repeated ? REFUSALS.repeated_header : undefined);
+    const refusal = head.repeated ? REFUSALS.repeated_header : undefined;
     if (!opens && !posts) {
       const allow = request.path === sse_path ? 'GET' : 'POST';
       refuse(response, REFUSALS.method_not_allowed, 'legacy', ['allow', allow, ...cors]);

@@ -7,7 +7,6 @@ import type { Edge } from '../pipeline/edge.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
 import { Channel, type Opener } from './channel.ts';
 import type { ListenerDeps, Transport } from './listener.ts';
-import { checkQuery } from './query.ts';
 import { refuse } from './refuse.ts';
 
 const SUBPROTOCOL = 'mcp';
@@ -28,8 +27,6 @@ export function createWebSocket({ edge }: ListenerDeps): Transport {
 }
 
 function check(request: HttpRequest, head: Head): Refusal | undefined {
-  const refusal = checkQuery(request.query);
-  if (refusal !== undefined) return refusal;
   if (head.repeated) return REFUSALS.repeated_header;
   return offersMcp(request) ? undefined : REFUSALS.bad_subprotocol;
 }

@@ -5,7 +5,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Refusal } from '../wire/errors.ts';
 import { REFUSALS } from '../wire/errors.ts';
 import type { Exchange } from './exchange.ts';
-import { send } from './send.ts';
+import { capabilitiesFor, send } from './send.ts';
 
 type Verdict = Refusal | undefined | Promise<Refusal | undefined>;
 
@@ -21,7 +21,10 @@ export function dispatch(exchange: Exchange, snapshot: Snapshot): Verdict {
   edge.deadlines.add(exchange);
   const { state, message } = exchange;
   if (state === undefined) return sendFirst(exchange);
-  if (state.kind === 'parked') return resume(exchange, state.call, state.round);
+  if (state.kind === 'parked') {
+    exchange.capabilities = capabilitiesFor(exchange, definition);
+    return resume(exchange, state.call, state.round);
+  }
   const { inputResponses } = message;
   if (state.kind === 'visit' && inputResponses !== undefined && !allAccepted(inputResponses)) {
     exchange.unanswered('elicitation/create');

@@ -10,6 +10,7 @@ import { isComplete, questionsResult, specialResult, unanswered, upstreamError }
 import type { ClientCall } from '../eras/client-call.ts';
 import { ANSWER_MS, CANNOT_ASK, ClientQuestions } from '../eras/client-questions.ts';
 import type { InputRounds, Inputs } from '../eras/input-rounds.ts';
+import { isFurther } from '../eras/progress.ts';
 import { type RequestState, sealState } from '../eras/request-state.ts';
 import type { ToldError } from '../eras/upstream-error.ts';
 import type { Outcome } from '../observe/observer.ts';
@@ -106,6 +107,10 @@ export class Exchange implements Sending, ClientCall, Finishing, Cancellable {
   timeoutMs: number;
   deadline: number;
   attempt: Attempt | undefined;
+  /** It went out more than once: each time the upstream's progress begins anew, and the client's must not. */
+  sentAgain: boolean;
+  /** `params` of the progress last passed on. */
+  progressed: Buffer | undefined;
 
   // What is open with the client on behalf of the call.
   questions: ClientQuestions | undefined;
@@ -145,6 +150,8 @@ export class Exchange implements Sending, ClientCall, Finishing, Cancellable {
     this.timeoutMs = 0;
     this.deadline = Number.POSITIVE_INFINITY;
     this.attempt = undefined;
+    this.sentAgain = false;
+    this.progressed = undefined;
     this.questions = undefined;
     this.rounds = undefined;
     this.listening = undefined;
@@ -194,6 +201,8 @@ export class Exchange implements Sending, ClientCall, Finishing, Cancellable {
   progress(params: Buffer, tokenStart: number, tokenEnd: number): void {
     const token = this.progressToken;
     if (this.finished || token === undefined) return;
+    if (this.sentAgain && this.progressed !== undefined && !isFurther(params, this.progressed)) return;
+    this.progressed = params;
     this.reply.relay(buildProgress(params, tokenStart, tokenEnd, token));
   }
 
@@ -340,6 +349,7 @@ export class Exchange implements Sending, ClientCall, Finishing, Cancellable {
   }
 
   #send(): void {
+    this.sentAgain = true;
     const refusal = send(this);
     if (refusal !== undefined) this.fail(refusal);
   }

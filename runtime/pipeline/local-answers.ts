@@ -1,5 +1,6 @@
 // The answers that begin a conversation or keep it going: handshakes, ping, log level, and what needs no answer.
 import { idKey } from '../sessions/request-id.ts';
+import type { Session } from '../sessions/session.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
 import { isLogLevel } from '../wire/log-level.ts';
@@ -27,9 +28,19 @@ export function initialize(exchange: Exchange, { bundle, views }: Snapshot): Ref
   });
   if (session === undefined) return REFUSALS.too_many_sessions;
   if (peer.channel !== undefined) peer.channel.session = session;
+  else forgetAtEnd(exchange, session);
   edge.hub.attach(session);
   exchange.succeed(result, session.id);
   return undefined;
+}
+
+/** What upstreams keep for this session alone may end with it; a channel sees to that itself. */
+function forgetAtEnd({ edge, peer }: Exchange, session: Session): void {
+  const key = { session: session.id, client: peer.remoteAddress };
+  const { current } = edge;
+  session.onEnd.push(() => {
+    for (const upstream of current.get().upstreams) upstream.forget(key);
+  });
 }
 
 export function discover(exchange: Exchange, { views }: Snapshot): Refusal | undefined {

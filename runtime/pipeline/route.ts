@@ -4,10 +4,12 @@
 import type { BundleRoute } from '../../schema/generated/bundle.ts';
 import type { CatalogName, CatalogResource } from '../catalog/view.ts';
 import { openState } from '../eras/request-state.ts';
-import { openTask, TASKS } from '../eras/sealed-task.ts';
+import { openTask, TASKS_UNDECLARED } from '../eras/sealed-task.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Era } from '../upstreams/upstream.ts';
+import { TASKS } from '../wire/capabilities.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
+import type { CompletionRef } from '../wire/message.ts';
 import { checkParamHeaders, mirrorParams } from '../wire/param-headers.ts';
 import type { Exchange } from './exchange.ts';
 import { localAnswer } from './local.ts';
@@ -148,18 +150,33 @@ function routeCompletion(exchange: Exchange, snapshot: Snapshot): Refusal | unde
   if (!offers(exchange, snapshot, 'completions')) return REFUSALS.method_not_found;
   const { ref, argument } = exchange.message;
   if (ref === undefined || argument === undefined) return REFUSALS.invalid_params;
+  const use = routeOfUse(exchange, snapshot, ref);
+  if (use !== undefined && use.deny !== null) {
+    exchange.route = use;
+    return undefined;
+  }
   if (ref.type === 'ref/prompt') return routePromptName(exchange, snapshot, ref.name);
   return routeUri(exchange, snapshot, ref.uri);
 }
 
-/** A task is where it was begun; whoever may begin it may see to it. */
+/** The route of what something is completed for: who may not get a prompt is not told what could be in it. */
+function routeOfUse(exchange: Exchange, snapshot: Snapshot, ref: CompletionRef): BundleRoute | undefined {
+  const { prompts, resources } = snapshot.catalog;
+  if (ref.type === 'ref/prompt') {
+    const candidates = prompts.get(ref.name)?.candidates ?? [];
+    return chooseRoute(exchange, snapshot, 'prompt', ref.name, candidates, 'prompts/get');
+  }
+  const { candidates } = resources.find(ref.uri);
+  return chooseRoute(exchange, snapshot, 'resource', ref.uri, candidates, 'resources/read');
+}
+
+/** A task is where it was begun. Nobody can guess its id: who has one was given it. */
 function routeTask(exchange: Exchange, snapshot: Snapshot): Refusal | undefined {
   const { edge, message } = exchange;
   if (!offers(exchange, snapshot, 'tasks')) return REFUSALS.method_not_found;
   if (message.taskId === undefined) return REFUSALS.invalid_params;
-  if (!edge.capabilities.modern(message.envelope?.clientCapabilities).extensions.has(TASKS)) {
-    return { kind: 'missing_capability', data: { requiredCapabilities: { extensions: { [TASKS]: {} } } } };
-  }
+  if (!edge.capabilities.modern(message.envelope?.clientCapabilities).extensions.has(TASKS))
+    return TASKS_UNDECLARED;
   const task = openTask(edge.sealer, message.taskId);
   if (task === undefined) return REFUSALS.unknown_task;
   exchange.target = snapshot.bundle.upstreams.findIndex(({ name }) => name === task.upstream);

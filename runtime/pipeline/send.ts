@@ -17,6 +17,7 @@ export interface Sending extends Call, Sink, Holder {
   readonly snapshot: Snapshot;
   readonly era: Era;
   readonly message: Message;
+  readonly body: Buffer;
   readonly session: Session | undefined;
   readonly reply: Pick<Reply, 'streams'>;
   readonly target: number;
@@ -42,7 +43,7 @@ export function send(call: Sending): Refusal | undefined {
 }
 
 /** What the upstream may ask of the client: no more than the client can be asked right now, and policy allows. */
-function capabilitiesFor(call: Sending, { server_requests }: BundleUpstream): Capabilities {
+export function capabilitiesFor(call: Sending, { server_requests }: BundleUpstream): Capabilities {
   const { edge, message, session } = call;
   let declared: Capabilities | undefined;
   if (call.era === 'modern') declared = edge.capabilities.modern(message.envelope?.clientCapabilities);

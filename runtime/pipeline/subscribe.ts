@@ -1,18 +1,28 @@
 // Hearing of changes: resources/subscribe of legacy sessions, and the listen streams of modern clients, whose request
 // stays open for as long as the client listens.
+import { TASKS_UNDECLARED } from '../eras/sealed-task.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { MAX_FOLLOWED } from '../subscriptions/hub.ts';
+import { TASKS } from '../wire/capabilities.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
 import type { ListenFilter } from '../wire/listen-filter.ts';
 import type { Exchange } from './exchange.ts';
 import { EMPTY } from './local-answers.ts';
+import { capabilitiesFor } from './send.ts';
 import { mayFollow } from './targets.ts';
 
 /** An upstream that does not confirm a subscription by then is not going to. */
 const CONFIRM_MS = 30_000;
 
+/** What follows is remembered for as long as a client likes. Longer URIs fit no template either. */
+const LONGEST_URI = 8 * 1024 - 1;
+/** Of a listen request, which stays: some 256 URIs of 1 KiB. */
+const MAX_LISTEN_BYTES = 256 * 1024;
+
 export async function subscribe(exchange: Exchange, snapshot: Snapshot): Promise<Refusal | undefined> {
   const { edge, message, session } = exchange;
   if (message.uri === undefined || session === undefined) return REFUSALS.invalid_params;
+  if (message.uri.length > LONGEST_URI) return REFUSALS.invalid_params;
   if (!mayFollow(exchange, snapshot, message.uri)) return notFound(message.uri);
   exchange.deadline = edge.deadlines.now() + CONFIRM_MS;
   edge.deadlines.add(exchange);
@@ -32,6 +42,10 @@ export function unsubscribe(exchange: Exchange): Refusal | undefined {
 export function listen(exchange: Exchange, snapshot: Snapshot): Refusal | undefined {
   const { edge, id, message, reply } = exchange;
   if (message.listenFilter === undefined || id === undefined) return REFUSALS.invalid_params;
+  if (exchange.body.length > MAX_LISTEN_BYTES) return REFUSALS.too_large;
+  // Before each of them is looked up and judged: that takes time.
+  if (message.listenFilter.resourceSubscriptions.length > MAX_FOLLOWED) return REFUSALS.overloaded;
+  if (asksForTasksInVain(exchange, snapshot, message.listenFilter)) return TASKS_UNDECLARED;
   if (!reply.streams) return REFUSALS.not_acceptable;
   const listening = edge.hub.listen({
     id,
@@ -39,6 +53,7 @@ export function listen(exchange: Exchange, snapshot: Snapshot): Refusal | undefi
     listener: edge.name,
     client: exchange.client,
     snapshot,
+    capabilitiesFor: (definition) => capabilitiesFor(exchange, definition),
     outlet: reply,
   });
   if (listening.kind !== undefined) return listening;
@@ -52,6 +67,16 @@ export function listen(exchange: Exchange, snapshot: Snapshot): Refusal | undefi
   edge.deadlines.add(exchange);
   exchange.unpin();
   return undefined;
+}
+
+/** Where there are tasks, only clients that declare the extension may follow them (ext-tasks, notifications). */
+function asksForTasksInVain(
+  { edge, message }: Exchange,
+  { views }: Snapshot,
+  { taskIds }: ListenFilter,
+): boolean {
+  if (taskIds.length === 0 || views.get(edge.name)?.families.tasks !== true) return false;
+  return !edge.capabilities.modern(message.envelope?.clientCapabilities).extensions.has(TASKS);
 }
 
 /** What policy denies is left out, as if nobody offered it. */

@@ -7,16 +7,20 @@ import type { BundleRoute } from '../../schema/generated/bundle.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Exchange } from './exchange.ts';
 
-/** The route that wins; `candidates` are those the catalog found for `name`. */
+/**
+ * The route that wins; `candidates` are those the catalog found for `name`. `method`: what the request counts as, when
+ * it is not what it is.
+ */
 export function chooseRoute(
   exchange: Exchange,
   { routes }: Snapshot,
   kind: NameKind,
   name: string,
   candidates: readonly number[],
+  method = exchange.message.method,
 ): BundleRoute | undefined {
   if (candidates.length === 0) return undefined;
-  const subject = new CallSubject(exchange, kind, name);
+  const subject = new CallSubject(exchange, kind, name, method);
   const entry = routes.entries[firstMatch(routes, candidates, subject)];
   return entry === undefined ? undefined : routes.table[entry.route];
 }
@@ -45,11 +49,16 @@ export function boundTarget(
   return allowed.includes(number) ? number : -1;
 }
 
-/** Whether a client may hear of changes of a resource: a route that denies it hides it. */
+/**
+ * Whether a client may hear of changes of a resource: a route that denies it hides it. What one era subscribes to the
+ * other one listens to, so neither is a way around the other; and what must not be read must not be watched.
+ */
 export function mayFollow(exchange: Exchange, snapshot: Snapshot, uri: string): boolean {
   const { candidates } = snapshot.catalog.resources.find(uri);
-  const route = chooseRoute(exchange, snapshot, 'resource', uri, candidates);
-  return route === undefined || route.deny === null;
+  return ['resources/read', 'resources/subscribe', exchange.message.method].every((method) => {
+    const route = chooseRoute(exchange, snapshot, 'resource', uri, candidates, method);
+    return route === undefined || route.deny === null;
+  });
 }
 
 /** The facts of one call that route conditions look at. */
@@ -57,15 +66,13 @@ class CallSubject implements Subject {
   readonly #exchange: Exchange;
   readonly kind: NameKind;
   readonly name: string;
+  readonly method: string;
 
-  constructor(exchange: Exchange, kind: NameKind, name: string) {
+  constructor(exchange: Exchange, kind: NameKind, name: string, method: string) {
     this.#exchange = exchange;
     this.kind = kind;
     this.name = name;
-  }
-
-  get method(): string {
-    return this.#exchange.message.method;
+    this.method = method;
   }
 
   get listener(): string {

@@ -5,7 +5,6 @@ export const UNREAD: Message = {
   kind: 'request',
   id: undefined,
   method: '',
-  hasParams: false,
   name: undefined,
   uri: undefined,
   cursor: undefined,

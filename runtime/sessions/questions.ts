@@ -26,14 +26,16 @@ export class Questions {
   }
 
   /**
-   * Makes the request and hands it to `send`. Its id, or undefined when too many are open, or the session has ended:
-   * then nothing was sent and `asker` is never called.
+   * Makes the request and hands it to `send`, inside which no answer can come. Its id, or undefined when too many are
+   * open, or the session has ended: then `asker` is never called.
    */
   ask(method: string, params: Buffer, asker: Asker, send: (message: Buffer) => void): number | undefined {
     if (this.#ended || this.#open.size >= MAX_OPEN) return undefined;
     const id = ++this.#lastId;
-    this.#open.set(id, asker);
     send(buildClientRequest(id, method, params));
+    // A client that takes nothing is cut off by the message it does not take.
+    if (this.#ended) return undefined;
+    this.#open.set(id, asker);
     return id;
   }
 

@@ -12,8 +12,10 @@ const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const EXPIRY_BYTES = 6;
-/** The longest token read back: far above what we make, far below what costs anything to refuse. */
-const MAX_TOKEN = 96 * 1024;
+/** For whatever is to live longer: the year 10889. */
+const LAST_EXPIRY = 2 ** (8 * EXPIRY_BYTES) - 1;
+/** The longest token read back. What others put into one has to fit: a longer token is worth nothing. */
+export const MAX_TOKEN = 96 * 1024;
 
 export class Sealer {
   readonly #key: Buffer;
@@ -31,7 +33,7 @@ export class Sealer {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(ALGORITHM, this.#key, nonce).setAAD(Buffer.from(purpose));
     const expiry = Buffer.alloc(EXPIRY_BYTES);
-    expiry.writeUIntBE(this.#now() + lifeMs, 0, EXPIRY_BYTES);
+    expiry.writeUIntBE(Math.min(this.#now() + lifeMs, LAST_EXPIRY), 0, EXPIRY_BYTES);
     const sealed = [cipher.update(expiry), cipher.update(payload as Buffer), cipher.final()];
     return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64url');
   }

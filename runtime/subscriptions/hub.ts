@@ -1,12 +1,17 @@
 // Who wants to hear of what: subscriptions of legacy sessions and listen streams of modern clients on one side, the
 // upstreams on the other. One upstream subscription serves everybody who wants the same, and nothing is told to
 // anybody who did not ask for it.
+import type { BundleUpstream } from '../../schema/generated/bundle.ts';
 import type { Outlet } from '../pipeline/outlet.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { ClientKey } from '../upstreams/upstream.ts';
+import type { Capabilities } from '../wire/capabilities.ts';
 import type { Refusal } from '../wire/errors.ts';
 import type { ListenFilter } from '../wire/listen-filter.ts';
+
+/** Resources of one session or listen stream: more than any client shows, few enough for an upstream to hold. */
+export const MAX_FOLLOWED = 256;
 
 export interface Hub {
   /** A session that hears of list changes from now on, at its outlet, until it ends. */
@@ -34,6 +39,8 @@ export interface ListenRequest {
   readonly listener: string;
   readonly client: ClientKey;
   readonly snapshot: Snapshot;
+  /** What an upstream may ask of the client. */
+  readonly capabilitiesFor: (definition: BundleUpstream) => Capabilities;
   readonly outlet: Outlet;
 }
 

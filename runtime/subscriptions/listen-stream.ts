@@ -5,12 +5,14 @@ import type { Clock } from '../catalog/clock.ts';
 import { openTask, type TaskAddress } from '../eras/sealed-task.ts';
 import type { Sealer } from '../sessions/seal.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { Kind } from '../upstreams/upstream.ts';
+import type { ClientKey, Kind } from '../upstreams/upstream.ts';
+import type { Capabilities } from '../wire/capabilities.ts';
 import type { ListenFilter } from '../wire/listen-filter.ts';
 import { buildAcknowledged, buildListenNotification } from '../wire/reply.ts';
-import { withTaskId } from '../wire/task-params.ts';
+import { mayAskFor, withTaskId } from '../wire/task-params.ts';
 import type { Follow, Follows } from './follows.ts';
 import type { Listening, ListenRequest } from './hub.ts';
+import { isolationKey } from './isolation.ts';
 import { LIST_CHANGED } from './list-changes.ts';
 import { PATIENCE_MS, type ResourceWatches, type Watch } from './resource-watches.ts';
 import { timeLimit } from './time-limit.ts';
@@ -28,6 +30,8 @@ export interface ListenParts {
 
 interface FollowedTask extends TaskAddress {
   readonly follow: Follow;
+  /** What its upstream may ask of the client. */
+  readonly capabilities: Capabilities;
 }
 
 export class ListenStream implements Listening {
@@ -35,6 +39,7 @@ export class ListenStream implements Listening {
   readonly listener: string;
   readonly #request: ListenRequest;
   readonly #parts: ListenParts;
+  readonly #client: ClientKey;
   readonly #kinds: ReadonlySet<Kind>;
   readonly #watches = new Map<string, Watch>();
   /** By the id the client knows. */
@@ -44,10 +49,12 @@ export class ListenStream implements Listening {
   #stopped = false;
 
   constructor(request: ListenRequest, snapshot: Snapshot, parts: ListenParts) {
-    const { filter, listener } = request;
+    const { client, filter, listener } = request;
     this.listener = listener;
     this.#request = request;
     this.#parts = parts;
+    // The key may be a view of a request; what is kept is a copy.
+    this.#client = { session: client.session, client: client.client };
     const families = snapshot.views.get(listener)?.families;
     const kinds = new Set<Kind>();
     if (filter.toolsListChanged && families?.tools === true) kinds.add('tools');
@@ -68,6 +75,16 @@ export class ListenStream implements Listening {
     this.#parts.stopped(this);
   }
 
+  /** The bundle is another one now: tasks are followed at the upstream of that name in it. */
+  move(snapshot: Snapshot): void {
+    for (const [id, task] of this.#tasks) {
+      if (snapshot.upstreams.includes(task.follow.upstream)) continue;
+      this.#parts.follows.release(task.follow);
+      this.#tasks.delete(id);
+      this.#followTask(id, task, snapshot);
+    }
+  }
+
   /** A list looks different on this listener. */
   listChanged(kind: Kind): void {
     if (this.#kinds.has(kind)) this.#tell(LIST_CHANGED[kind], undefined, '');
@@ -77,12 +94,14 @@ export class ListenStream implements Listening {
   taskUpdated(upstream: string, taskId: string, params: Buffer): void {
     for (const [id, task] of this.#tasks) {
       if (task.upstream !== upstream || task.taskId !== taskId) continue;
+      if (!mayAskFor(params, task.capabilities)) continue;
       this.#tell(TASK, withTaskId(params, id), id);
     }
   }
 
   #watchAll(snapshot: Snapshot): void {
-    const { filter, client, listener } = this.#request;
+    const { filter, listener } = this.#request;
+    const client = this.#client;
     for (const uri of new Set(filter.resourceSubscriptions)) {
       const tell = (params: Buffer): void => this.#tell(UPDATED, params, uri);
       this.#watches.set(uri, this.#parts.watches.add({ uri, listener, client, tell }, snapshot));
@@ -92,15 +111,23 @@ export class ListenStream implements Listening {
   #followTasks(snapshot: Snapshot): void {
     for (const id of new Set(this.#request.filter.taskIds)) {
       const task = openTask(this.#parts.sealer, id);
-      const upstream = snapshot.upstreams.find(({ name }) => name === task?.upstream);
-      if (task === undefined || upstream?.followTask === undefined) continue;
-      const follow = this.#parts.follows.acquire(upstream, {
-        key: `task ${task.taskId}`,
-        begin: async () => (await upstream.followTask?.(task.taskId)) === true,
-        end: () => upstream.unfollowTask?.(task.taskId),
-      });
-      this.#tasks.set(id, { ...task, follow });
+      if (task !== undefined) this.#followTask(id, task, snapshot);
     }
+  }
+
+  #followTask(id: string, { upstream: name, taskId }: TaskAddress, snapshot: Snapshot): void {
+    const number = snapshot.upstreams.findIndex((upstream) => upstream.name === name);
+    const upstream = snapshot.upstreams[number];
+    const definition = snapshot.bundle.upstreams[number];
+    if (upstream === undefined || definition === undefined) return;
+    const client = this.#client;
+    const follow = this.#parts.follows.acquire(upstream, {
+      key: `task ${isolationKey(definition.isolation.mode, client)}\n${taskId}`,
+      begin: () => upstream.followTask(taskId, client),
+      end: () => upstream.unfollowTask(taskId, client),
+    });
+    const capabilities = this.#request.capabilitiesFor(definition);
+    this.#tasks.set(id, { upstream: name, taskId, follow, capabilities });
   }
 
   async #acknowledge(): Promise<void> {
@@ -135,7 +162,11 @@ export class ListenStream implements Listening {
   }
 
   async #isFollowed(id: string, { follow }: FollowedTask, tooLate: Promise<undefined>): Promise<string[]> {
-    if (await Promise.race([follow.taken, tooLate])) return [id];
+    const taken = await Promise.race([follow.taken, tooLate]);
+    const now = this.#tasks.get(id);
+    // It has moved.
+    if (now !== undefined && now.follow !== follow) return this.#isFollowed(id, now, tooLate);
+    if (taken) return [id];
     if (this.#tasks.delete(id)) this.#parts.follows.release(follow);
     this.#early?.delete(`${TASK} ${id}`);
     return [];

@@ -9,13 +9,11 @@ import { REFUSALS, type Refusal } from '../wire/errors.ts';
 import { buildNotification } from '../wire/reply.ts';
 import { withoutSubscriptionId } from '../wire/subscription-id.ts';
 import { Follows } from './follows.ts';
-import type { Hub, Listening, ListenRequest } from './hub.ts';
+import { type Hub, type Listening, type ListenRequest, MAX_FOLLOWED } from './hub.ts';
 import { LIST_CHANGED, listChanges } from './list-changes.ts';
 import { ListenStream } from './listen-stream.ts';
 import { ResourceWatches, type Watch } from './resource-watches.ts';
 
-/** Resources of one session or listen stream: more than any client shows, few enough for an upstream to hold. */
-const MAX_URIS = 256;
 /** Listen streams of the process: each may be an open response. */
 const MAX_LISTENS = 1_024;
 /** The first revision that knows the notification. */
@@ -84,7 +82,7 @@ export class SubscriptionHub implements Hub {
     if (watches === undefined) return REFUSALS.session_not_found;
     let watch = watches.get(uri);
     if (watch === undefined) {
-      if (watches.size >= MAX_URIS) return REFUSALS.overloaded;
+      if (watches.size >= MAX_FOLLOWED) return REFUSALS.overloaded;
       const tell = (params: Buffer): void =>
         session.outlet.send(
           buildNotification('notifications/resources/updated', withoutSubscriptionId(params)),
@@ -110,7 +108,8 @@ export class SubscriptionHub implements Hub {
   listen(request: ListenRequest): Listening | Refusal {
     const { resourceSubscriptions, taskIds } = request.filter;
     if (this.#listens.size >= MAX_LISTENS) return REFUSALS.overloaded;
-    if (resourceSubscriptions.length > MAX_URIS || taskIds.length > MAX_URIS) return REFUSALS.overloaded;
+    if (resourceSubscriptions.length > MAX_FOLLOWED || taskIds.length > MAX_FOLLOWED)
+      return REFUSALS.overloaded;
     const stream = new ListenStream(request, this.#latest ?? request.snapshot, {
       watches: this.#watches,
       follows: this.#follows,
@@ -128,6 +127,7 @@ export class SubscriptionHub implements Hub {
   catalogChanged(before: Snapshot, after: Snapshot): void {
     this.#latest = after;
     this.#watches.move(after);
+    for (const stream of this.#listens) stream.move(after);
     const changes = new Map<string, Kind[]>();
     for (const [listener, view] of after.views) {
       const old = before.views.get(listener);

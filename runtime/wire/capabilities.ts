@@ -37,6 +37,15 @@ export const EVERYTHING: Capabilities = make({
   extensions: new Map(),
 });
 
+/** The tasks extension's id, in capabilities of both sides. */
+export const TASKS = 'io.modelcontextprotocol/tasks';
+
+/** Of whoever follows tasks, and asks after them. */
+export const EVERYTHING_AND_TASKS: Capabilities = make({
+  ...EVERYTHING,
+  extensions: new Map([[TASKS, '{}']]),
+});
+
 /** Sets and declarations remembered; honest clients of one installation make a handful. */
 const MAX_REMEMBERED = 1024;
 /** A longer declaration is read each time it occurs. */

@@ -29,7 +29,9 @@ const METHODS = new KnownWords(['elicitation/create', 'sampling/createMessage', 
  * The questions in their order; none when the server only wants to be asked again. Undefined when the result is
  * not what the specification says: neither questions nor a requestState, or an entry that is no question.
  */
-export function splitInputRequests(answer: Answer): InputRequest[] | undefined {
+export function splitInputRequests(
+  answer: Pick<Answer, 'raw' | 'inputRequests' | 'requestState'>,
+): InputRequest[] | undefined {
   const { raw, inputRequests } = answer;
   if (inputRequests === undefined) return answer.requestState === undefined ? undefined : [];
   const cursor = new JsonCursor(raw, inputRequests.start, inputRequests.end, ANSWER_LIMITS);

@@ -2,7 +2,7 @@
 // nobody knows yet reach the client as the upstream wrote them; only a name may be replaced.
 
 import type { Answer } from './answer.ts';
-import { FIT, JsonCursor } from './json-cursor.ts';
+import { FIT, JsonCursor, UNFIT } from './json-cursor.ts';
 import { KnownWords } from './known-words.ts';
 import { ANSWER_LIMITS } from './limits.ts';
 
@@ -58,5 +58,8 @@ function sliceItem(cursor: JsonCursor, member: KnownWords): ItemSlice | undefine
     }
   }
   const raw = cursor.bytes.subarray(start, cursor.pos);
-  return name === undefined || cursor.state !== FIT ? undefined : { raw, name, nameStart, nameEnd };
+  const fit = cursor.state === FIT;
+  // A name that parsers read differently is no name; the items behind this one are as good as those before.
+  if (cursor.state === UNFIT) cursor.state = FIT;
+  return name === undefined || !fit ? undefined : { raw, name, nameStart, nameEnd };
 }

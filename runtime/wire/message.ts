@@ -10,8 +10,6 @@ export interface Message {
   readonly id: Buffer | undefined;
   /** Decoded; empty for a response. */
   readonly method: string;
-  /** False when `params` is absent. */
-  readonly hasParams: boolean;
   /** Decoded params.name, params.uri, params.cursor, params.taskId. */
   readonly name: string | undefined;
   readonly uri: string | undefined;

@@ -1,10 +1,7 @@
-// A subscription filter from its bytes: what a client asks for in subscriptions/listen, and what a server says in
-// its acknowledgement that it will tell.
+// A subscription filter from its bytes: what a client asks for in subscriptions/listen.
 
-import type { Answer } from './answer.ts';
-import { JsonCursor } from './json-cursor.ts';
+import type { JsonCursor } from './json-cursor.ts';
 import { KnownWords } from './known-words.ts';
-import { ANSWER_LIMITS } from './limits.ts';
 import type { ListenFilter } from './listen-filter.ts';
 
 const MEMBERS = new KnownWords([
@@ -19,8 +16,6 @@ const PROMPTS = 1;
 const RESOURCES = 2;
 const SUBSCRIPTIONS = 3;
 const TASKS = 4;
-
-const PARAMS_MEMBERS = new KnownWords(['notifications']);
 
 /** Reads the value at the cursor; undefined when it or a known member of it has the wrong type. */
 export function scanListenFilter(cursor: JsonCursor): ListenFilter | undefined {
@@ -65,19 +60,6 @@ export function scanListenFilter(cursor: JsonCursor): ListenFilter | undefined {
     resourceSubscriptions,
     taskIds,
   };
-}
-
-/** What notifications/subscriptions/acknowledged says will be told; undefined when it does not say. */
-export function acknowledgedFilter(answer: Answer): ListenFilter | undefined {
-  const cursor = new JsonCursor(answer.raw, answer.start, answer.end, ANSWER_LIMITS);
-  if (!cursor.isObject()) return undefined;
-  cursor.openObject();
-  while (cursor.nextKey()) {
-    const { bytes, keyStart, keyEnd, keyEscaped } = cursor;
-    if (PARAMS_MEMBERS.find(bytes, keyStart, keyEnd, keyEscaped) === 0) return scanListenFilter(cursor);
-    cursor.skipValue();
-  }
-  return undefined;
 }
 
 /** A list of texts; undefined for anything else. */

@@ -36,7 +36,7 @@ import { ScannedMessage } from './scanned-message.ts';
 /** Why a body is no message. */
 export interface ScanFault {
   readonly refusal: Refusal;
-  /** Raw JSON of the id, when it could be read. */
+  /** Raw JSON of the id, when it could be read; undefined for what was to be an answer. */
   readonly id: Buffer | undefined;
 }
 
@@ -82,7 +82,10 @@ export function scanMessage(body: Buffer): Message | ScanFault {
   cursor.atEnd();
   if (cursor.state === BROKEN) return PARSE_ERROR;
   const fault = judge(cursor, message, saw);
-  return fault === undefined ? message : { refusal: fault, id: message.id };
+  if (fault === undefined) return message;
+  // The id of an answer is that of a request of ours: the sender's own of that number must not hear of it.
+  const isAnswer = (saw & SAW_METHOD) === 0 && (saw & (SAW_RESULT | SAW_ERROR)) !== 0;
+  return { refusal: fault, id: isAnswer ? undefined : message.id };
 }
 
 function scanEnvelope(cursor: JsonCursor, message: ScannedMessage): number {
@@ -113,7 +116,6 @@ function scanEnvelope(cursor: JsonCursor, message: ScannedMessage): number {
       case PARAMS:
         saw |= SAW_PARAMS;
         if (cursor.isObject()) {
-          message.hasParams = true;
           scanParams(cursor, message);
         } else {
           cursor.skipValue();

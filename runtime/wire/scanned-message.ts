@@ -8,7 +8,6 @@ import type { CompletionRef, Envelope, Message } from './message.ts';
 export class ScannedMessage implements Message {
   kind: Message['kind'] = 'request';
   method = '';
-  hasParams = false;
   name: string | undefined = undefined;
   uri: string | undefined = undefined;
   cursor: string | undefined = undefined;

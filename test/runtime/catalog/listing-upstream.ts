@@ -54,6 +54,12 @@ export class ListingUpstream implements Upstream {
   }
 
   unsubscribe(_uri: string, _client: ClientKey): void {}
+
+  async followTask(_taskId: string, _client: ClientKey): Promise<boolean> {
+    return false;
+  }
+
+  unfollowTask(_taskId: string, _client: ClientKey): void {}
   forget(): void {}
   async close(): Promise<void> {}
   destroy(): void {}

@@ -100,6 +100,17 @@ test('pages to visit reach the legacy clients that know what they are', () => {
   });
 });
 
+test('beside the pages nothing of what the server added is passed on', () => {
+  const pages = {
+    elicitations: [{ mode: 'url', elicitationId: 'e', url: 'https://example.com/', message: 'Go' }],
+  };
+  const error = { code: -32042, message: 'Visit', data: { host: 'db.internal', ...pages, trace: ['x'] } };
+  expect(told('legacy', 'legacy', error).error?.data).toEqual(pages);
+  for (const data of [{ host: 'db.internal' }, ['db.internal'], 'db.internal']) {
+    expect(told('legacy', 'legacy', { ...error, data }).error).toEqual({ code: -32042, message: 'Visit' });
+  }
+});
+
 test('data has no meaning elsewhere, and stays here', () => {
   const error = { code: 7, message: 'no', data: { stack: 'at /srv/x.ts:1:2' } };
   expect(told('modern', 'modern', error).error).toEqual({ code: 7, message: 'no' });

@@ -40,7 +40,7 @@ test('questions pass as they are, the state of the upstream sealed, and the retr
     inputRequests: QUESTIONS,
     extra: [1],
   });
-  expect(stateOf(first)).not.toContain('up');
+  expect(Buffer.from(stateOf(first), 'base64url').includes('up "')).toBe(false);
   const second = retry(talk, stateOf(first));
   expect(paramsOf(talk.one.last)).toEqual({
     name: 'own_echo',
@@ -63,6 +63,18 @@ test('an upstream without state of its own gets none, and its client gets one al
     arguments: { a: 1 },
     inputResponses: ANSWERS,
   });
+});
+
+test('a state that is too long to be brought back is a bad answer at once, not at the retry', () => {
+  for (const length of [50_000, 60_000, 100_000, 500_000]) {
+    const talk = talkOf('modern');
+    const first = asked(talk, { inputRequests: QUESTIONS, requestState: 's'.repeat(length) });
+    if (first.reply.only.error === undefined) {
+      retry(talk, stateOf(first));
+      expect(paramsOf(talk.one.last).requestState).toHaveLength(length);
+    } else expect([first.reply.only.error.code, length > 60_000]).toEqual([502, true]);
+    expect(talk.made.errors).toEqual([]);
+  }
 });
 
 test('a state alone is passed on too', () => {

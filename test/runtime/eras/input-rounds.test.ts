@@ -1,7 +1,8 @@
 // A legacy client at a modern upstream: the questions in the result become requests to the client, and the answers the
 // next round of the call.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answer } from '../pipeline/answers.ts';
+import { asPutToLegacy } from '../../../runtime/eras/elicitation.ts';
+import { answer, progress } from '../pipeline/answers.ts';
 import { paramsOf } from '../pipeline/scene.ts';
 import { ABLE, call, NOTHING_LEFT, type Rpc, talkOf } from '../pipeline/talk.ts';
 
@@ -57,6 +58,19 @@ test('answers are those of their round: the next one begins anew', () => {
   expect([inputResponses, requestState]).toEqual([{ b: { action: 'decline' } }, undefined]);
 });
 
+test('progress never goes back, though the upstream begins anew in each round', () => {
+  const { talk, client, reply, ask } = scene({
+    ...call(),
+    params: { ...call().params, _meta: { progressToken: 't' } },
+  });
+  progress(talk.one.last, 1);
+  progress(talk.one.last, 2);
+  ask({ a: ELICIT });
+  client.respond(reply.sent[0], { result: ACCEPT });
+  for (const done of [1, 2, 2.5, 2.5, 3]) progress(talk.one.last, done);
+  expect(reply.relayed.map(({ params }) => params?.progress)).toEqual([1, 2, 2.5, 3]);
+});
+
 test('a client that fails at an elicitation has cancelled it', () => {
   const { talk, client, reply, ask } = scene();
   ask({ name: ELICIT });
@@ -84,6 +98,16 @@ test('an URL elicitation gets the id that clients of 2025-11-25 need', () => {
   const { reply, ask } = scene();
   ask({ a: { method: 'elicitation/create', params: page } });
   expect(reply.sent[0]?.params).toEqual({ ...page, elicitationId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+});
+
+test('an URL elicitation that has an id already keeps it, once', () => {
+  const { reply, ask } = scene();
+  const params = Buffer.from(
+    '{"mode":"url","elicitationId":"own","message":"Go","url":"https://example.com/"}',
+  );
+  expect(asPutToLegacy({ method: 'elicitation/create', params }, '2025-11-25')).toBe(params);
+  ask({ a: { method: 'elicitation/create', params: JSON.parse(params.toString()) } });
+  expect(reply.sent[0]?.params?.elicitationId).toBe('own');
 });
 
 test('more questions than a client is shown at once wait for their turn', () => {

@@ -133,6 +133,14 @@ test('a parked call keeps its upstream from being closed, until it ends', () => 
   expect(talk.made.edge.pins.count).toBe(0);
 });
 
+test('a parked call whose upstream has answered keeps nothing from being closed', () => {
+  const { talk, taken, requestState } = parkedCall();
+  answer(taken, { content: [] });
+  expect([talk.made.edge.pins.count, talk.made.edge.parked.size]).toEqual([0, 1]);
+  expect(retry(talk, requestState, {}).reply.only.result).toMatchObject({ resultType: 'complete' });
+  expect(talk.leftovers).toEqual(NOTHING_LEFT);
+});
+
 test('what became of the call while nobody held it is told to the one who comes back', () => {
   const { talk, taken, requestState, key } = parkedCall();
   answer(taken, { content: [{ type: 'text', text: 'without you' }] });

@@ -1,6 +1,7 @@
 // Tasks (an extension of 2026-07-28): ids that any replica can route, for clients that declared the extension.
 import { expect, test } from 'vitest';
-import { openTask, sealTask, TASKS } from '../../../runtime/eras/sealed-task.ts';
+import { openTask, sealTask } from '../../../runtime/eras/sealed-task.ts';
+import { TASKS } from '../../../runtime/wire/capabilities.ts';
 import { answer } from '../pipeline/answers.ts';
 import { paramsOf, promptNamed } from '../pipeline/scene.ts';
 import { call, talkOf } from '../pipeline/talk.ts';
@@ -50,6 +51,18 @@ test('an id lives as long as its task, and a week when the task does not say', (
   expect(get(short, 60_001).only.error).toMatchObject({ code: -32602, message: 'Unknown task' });
   expect(get(long, 7 * 24 * 3_600_000).answers).toEqual([]);
   expect(get(long, 7 * 24 * 3_600_000 + 1).only.error?.message).toBe('Unknown task');
+});
+
+test.each([Number.MAX_SAFE_INTEGER, 1e300, 0.5])(
+  'a task that lives for %d ms begins like any other',
+  (ttlMs) => {
+    const { reply } = started({ ...STARTED, ttlMs });
+    expect(reply.only.result).toMatchObject({ resultType: 'task', ttlMs });
+  },
+);
+
+test('a task whose id is too long to be brought back is a bad answer', () => {
+  expect(started({ ...STARTED, taskId: 't'.repeat(100_000) }).reply.only.error?.code).toBe(502);
 });
 
 test('an id that is not ours is no task', () => {

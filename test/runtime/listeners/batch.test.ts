@@ -1,6 +1,7 @@
 // Arrays of messages, which exist in sessions of 2025-03-26 only: one answer for all, or none of it happens.
 import { describe, expect, test } from 'vitest';
 import { answer, progress } from '../pipeline/answers.ts';
+import type { Told } from '../pipeline/recorded-reply.ts';
 import { denyWith, toolNamed } from '../pipeline/scene.ts';
 import { formQuestion } from '../pipeline/scripted-question.ts';
 import { eventsOn } from '../sessions/stream-reader.ts';
@@ -219,6 +220,19 @@ describe('a batch is refused whole, and nothing of it runs,', () => {
     expect(ask(handler, batchAsk([callRpc(1)], 'dead')).status).toBe(404);
     expect(upstream.calls).toHaveLength(0);
   });
+});
+
+test('all answers together may be as large as one: they wait for each other', () => {
+  const { desk, response } = sent([callRpc(1), callRpc('two'), callRpc(3), PING]);
+  const large = { content: [{ type: 'text', text: 'x'.repeat(7 * 1024 * 1024) }] };
+  for (const taken of desk.upstream.calls) answer(taken, large);
+  const told = (JSON.parse(response.body) as Told[]).map(({ id, error }) => [id, error?.code]);
+  expect(told).toEqual([
+    ['p', undefined],
+    [1, undefined],
+    ['two', undefined],
+    [3, 502],
+  ]);
 });
 
 test('a hundred run', () => {

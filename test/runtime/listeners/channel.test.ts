@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer, progress } from '../pipeline/answers.ts';
 import type { TakenCall } from '../pipeline/scene.ts';
+import { formQuestion } from '../pipeline/scripted-question.ts';
 import { type Client, channelDeskOf } from './channel-desk.ts';
 import { envelope } from './desk.ts';
 
@@ -37,6 +38,21 @@ describe('a legacy client on a channel', () => {
     client.say({ id: 77, result: {} });
     expect(client.pipe.told.length).toBe(before);
   });
+
+  test.each([{ result: 7 }, { error: 'no' }, { result: {}, error: {} }])(
+    'that answers a question badly, with %j, does not lose its own request of that id',
+    (bad) => {
+      const desk = channelDeskOf();
+      const client = desk.open();
+      client.greet('2025-11-25', { elicitation: {} });
+      client.call(1);
+      desk.upstream.last.sink.ask(formQuestion());
+      client.say({ id: 1, ...bad });
+      expect(client.pipe.answer(1)).toBeUndefined();
+      answer(desk.upstream.last, DONE);
+      expect(client.pipe.answer(1)).toMatchObject({ result: DONE });
+    },
+  );
 
   test('cancels with notifications/cancelled and gets no answer', () => {
     const desk = channelDeskOf();
@@ -168,6 +184,19 @@ describe('a batch', () => {
 });
 
 describe('a client that is slow', () => {
+  test('and is cut off by a question ends its call like any other', () => {
+    const desk = channelDeskOf();
+    const client = desk.open();
+    client.greet('2025-11-25', { elicitation: {} });
+    client.call(1);
+    client.pipe.stuck = true;
+    const { last } = desk.upstream;
+    const questions = Array.from({ length: 3 }, () => formQuestion('x'.repeat(700_000)));
+    for (const question of questions) last.sink.ask(question);
+    expect([client.pipe.ended, last.aborts]).toEqual(['too_slow', ['client_gone']]);
+    expect([desk.edge.sessions.size, desk.edge.deadlines.size, desk.errors]).toEqual([0, 0, []]);
+  });
+
   test('gets the newest progress only, in front of the answer', () => {
     const desk = channelDeskOf();
     const client = desk.open();

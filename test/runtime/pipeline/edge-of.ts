@@ -2,7 +2,6 @@
 // what it is asked for.
 import { serverInfoMember } from '../../../runtime/eras/identity.ts';
 import { ParkedCalls } from '../../../runtime/eras/parked-calls.ts';
-import { TASKS } from '../../../runtime/eras/sealed-task.ts';
 import type { Log } from '../../../runtime/observe/log.ts';
 import { Deadlines } from '../../../runtime/pipeline/deadlines.ts';
 import type { Edge } from '../../../runtime/pipeline/edge.ts';
@@ -12,7 +11,7 @@ import type { Session } from '../../../runtime/sessions/session.ts';
 import { Sessions } from '../../../runtime/sessions/sessions.ts';
 import { Current } from '../../../runtime/snapshot/current.ts';
 import type { Hub, Listening, ListenRequest } from '../../../runtime/subscriptions/hub.ts';
-import { CapabilityTable } from '../../../runtime/wire/capabilities.ts';
+import { CapabilityTable, TASKS } from '../../../runtime/wire/capabilities.ts';
 import type { Refusal } from '../../../runtime/wire/errors.ts';
 import { Ledger, type Setup, snapshotOf } from './scene.ts';
 

@@ -111,6 +111,17 @@ describe('what the gateway answers itself', () => {
     expect(talk.made.hub.attached).toEqual([client.session]);
   });
 
+  test('the end of a session over HTTP is told to the upstreams that may keep something for it', () => {
+    const talk = talkOf('legacy');
+    const client = talk.legacy();
+    const { edge } = talk.made;
+    edge.sessions.endSession(client.session);
+    expect([talk.one.forgotten, talk.two.forgotten]).toEqual([
+      [{ session: client.id, client: '127.0.0.1' }],
+      [{ session: client.id, client: '127.0.0.1' }],
+    ]);
+  });
+
   test('initialize inside a session is refused', () => {
     const client = talkOf('legacy').legacy();
     const params = { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: {} };

@@ -1,7 +1,7 @@
 // Whose resource it is: a route says, or the catalog; and when nobody knows, those who may have it are asked in turn.
 import { describe, expect, test } from 'vitest';
-import { answer } from './answers.ts';
-import { denyWith, paramsOf, routeTo, ScriptedUpstream, type Setup } from './scene.ts';
+import { answer, progress } from './answers.ts';
+import { denyWith, paramsOf, promptNamed, routeTo, ScriptedUpstream, type Setup } from './scene.ts';
 import { ABLE, NOTHING_LEFT, type Rpc, talkOf } from './talk.ts';
 
 const READ: Rpc = { id: 1, method: 'resources/read', params: { uri: 'x:1' } };
@@ -78,6 +78,15 @@ describe('when several may have it', () => {
     expect(reply.only.error).toEqual(NOT_FOUND);
   });
 
+  test('progress does not begin anew with the next one', () => {
+    const talk = ownedBy([0, 1]);
+    const { reply } = talk.modern(READ, { meta: { progressToken: 't' } });
+    progress(talk.one.last, 1);
+    answer(talk.one.last, undefined, GONE);
+    for (const done of [1, 2]) progress(talk.two.last, done);
+    expect(reply.relayed.map(({ params }) => params?.progress)).toEqual([1, 2]);
+  });
+
   test('one deadline covers them all', () => {
     const talk = ownedBy([0, 1]);
     const { reply } = talk.modern(READ);
@@ -147,6 +156,21 @@ describe('completion', () => {
     const talk = talkOf('legacy', { resources: { 'x:{id}': { owners: [1] } } });
     talk.legacy().send(complete({ type: 'ref/resource', uri: 'x:{id}' }));
     expect(paramsOf(talk.two.last).ref).toEqual({ type: 'ref/resource', uri: 'x:{id}' });
+  });
+
+  test.each([
+    ['prompts/get', { type: 'ref/prompt', name: 'hello' }],
+    ['resources/read', { type: 'ref/resource', uri: 'x:{id}' }],
+    ['completion/complete', { type: 'ref/prompt', name: 'hello' }],
+  ])('of what a deny of %s hides is denied', (method, ref) => {
+    const talk = talkOf('modern', {
+      prompts: [promptNamed('hello', { candidates: [0] })],
+      resources: { 'x:{id}': { owners: [0], candidates: [0] } },
+      routes: [denyWith('No.')],
+      entries: [{ route: 0, methods: [method] }],
+    });
+    expect(talk.modern(complete(ref)).reply.only.error).toEqual({ code: 403, message: 'No.' });
+    expect(talk.one.calls).toEqual([]);
   });
 
   test('of what does not exist is refused', () => {

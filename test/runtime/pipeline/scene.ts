@@ -92,6 +92,12 @@ export class ScriptedUpstream implements Upstream {
 
   unsubscribe(): void {}
 
+  async followTask(): Promise<boolean> {
+    return true;
+  }
+
+  unfollowTask(): void {}
+
   forget(client: ClientKey): void {
     this.forgotten.push(client);
   }

@@ -1,5 +1,6 @@
 // Subscriptions of legacy sessions and listen streams of modern clients, as far as the pipeline sees to them.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { TASKS } from '../../../runtime/wire/capabilities.ts';
 import { denyWith, type Setup } from './scene.ts';
 import { NOTHING_LEFT, type Rpc, talkOf } from './talk.ts';
 
@@ -72,6 +73,44 @@ test('what policy denies cannot be followed', async () => {
   expect(talk.made.hub.listens[0]?.filter.resourceSubscriptions).toEqual(['x:2']);
 });
 
+test.each([
+  ['resources/read', [false, false]],
+  ['resources/subscribe', [false, false]],
+  ['subscriptions/listen', [true, false]],
+])('a deny of %s is no matter of how a client asks to be told', async (method, [subscribed, listened]) => {
+  const talk = talkOf('modern', { ...DENIED, entries: [{ route: 0, methods: [method] }] });
+  const { reply } = talk.legacy().send(subscribe('x:1'));
+  await reply.answered;
+  talk.modern(LISTEN);
+  const { hub } = talk.made;
+  expect([
+    hub.subscribed.includes('x:1'),
+    hub.listens[0]?.filter.resourceSubscriptions.includes('x:1'),
+  ]).toEqual([subscribed, listened]);
+});
+
+test('what is remembered of a client that listens or subscribes is bounded', async () => {
+  const talk = talkOf('modern');
+  const uri = `x:${'1'.repeat(8192)}`;
+  const { reply } = talk.legacy().send(subscribe(uri));
+  await reply.answered;
+  expect([reply.only.error?.code, talk.made.hub.subscribed]).toEqual([-32602, []]);
+  const listening = talk.modern({ ...LISTEN, params: { ...LISTEN.params, padding: 'x'.repeat(300_000) } });
+  expect([listening.reply.status, listening.reply.only.error?.code]).toEqual([413, 413]);
+  expect([talk.made.hub.listens, talk.leftovers]).toEqual([[], NOTHING_LEFT]);
+});
+
+test('no more resources are judged than can be followed', () => {
+  const talk = talkOf('modern');
+  const find = vi.spyOn(talk.made.edge.current.get().catalog.resources, 'find');
+  const listen = (count: number) => {
+    const resourceSubscriptions = Array.from({ length: count }, (_, number) => `x:${number}`);
+    return talk.modern({ ...LISTEN, params: { notifications: { resourceSubscriptions } } });
+  };
+  expect([listen(257).reply.only.error?.code, find.mock.calls.length]).toEqual([503, 0]);
+  expect([listen(256).reply.answers, talk.made.hub.listens.length]).toEqual([[], 1]);
+});
+
 test('a listen stream stays open, and carries what the hub sends', () => {
   const talk = talkOf('modern');
   const { reply } = talk.modern(LISTEN);
@@ -86,6 +125,22 @@ test('a listen stream stays open, and carries what the hub sends', () => {
   talk.made.clock.now += 24 * 3_600_000;
   talk.made.edge.deadlines.sweep();
   expect([reply.sent, reply.answers]).toEqual([[{ method: 'notifications/tools/list_changed' }], []]);
+});
+
+test('tasks are followed only by clients that declare the extension, where there are tasks', () => {
+  const listen: Rpc = { ...LISTEN, params: { notifications: { taskIds: ['t'] } } };
+  const declared = { capabilities: { extensions: { [TASKS]: {} } } };
+  const talk = talkOf('modern');
+  const { reply } = talk.modern(listen);
+  expect([reply.status, reply.only.error]).toMatchObject([
+    400,
+    { code: -32021, data: { requiredCapabilities: { extensions: { [TASKS]: {} } } } },
+  ]);
+  expect(talk.made.hub.listens).toEqual([]);
+  talk.modern(listen, declared);
+  expect(talk.made.hub.listens[0]?.filter.taskIds).toEqual(['t']);
+  const without = talkOf('modern', { families: { tasks: false } });
+  expect([without.modern(listen).reply.answers, without.made.hub.listens.length]).toEqual([[], 1]);
 });
 
 test('a listen stream holds no bundle back', () => {

@@ -65,6 +65,13 @@ describe('a question', () => {
     expect(new Questions().answered(undefined, raw('{}'))).toBe(false);
   });
 
+  test('that costs the client its session is asked of nobody', () => {
+    const questions = new Questions();
+    const asker = new Asked();
+    expect(questions.ask('roots/list', PARAMS, asker, () => questions.end())).toBeUndefined();
+    expect([asker.heard, questions.size]).toEqual([[], 0]);
+  });
+
   test('may be asked by the answer to another one', () => {
     const questions = new Questions();
     const next = new Asked();

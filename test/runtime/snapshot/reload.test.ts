@@ -27,6 +27,8 @@ function setUp(parts: Partial<ReloadParts>): { reloader: Reloader; destroyed: st
       dispatch: () => false,
       subscribe: async () => false,
       unsubscribe() {},
+      followTask: async () => false,
+      unfollowTask() {},
       forget() {},
       close: async () => void closed.push(name),
       destroy: () => void destroyed.push(name),

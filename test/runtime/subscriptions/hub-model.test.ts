@@ -7,6 +7,7 @@ import type { Snapshot } from '../../../runtime/snapshot/snapshot.ts';
 import type { Listening } from '../../../runtime/subscriptions/hub.ts';
 import { SubscriptionHub } from '../../../runtime/subscriptions/subscription-hub.ts';
 import type { ClientKey } from '../../../runtime/upstreams/upstream.ts';
+import { NO_CAPABILITIES } from '../../../runtime/wire/capabilities.ts';
 import { sceneSnapshot, to } from '../catalog/catalog-scene.ts';
 import { settled } from '../catalog/turned-clock.ts';
 import { Ear, end, filterFor, type HearingSession, hearingSession } from './hearing.ts';
@@ -100,6 +101,7 @@ class Bench {
       listener,
       client: key,
       snapshot: this.snapshots[this.catalog]!,
+      capabilitiesFor: () => NO_CAPABILITIES,
       outlet: ear,
     }) as Listening;
   }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../runtime/snapshot/snapshot.ts';
 import type { ListenRequest } from '../../../runtime/subscriptions/hub.ts';
 import { SubscriptionHub } from '../../../runtime/subscriptions/subscription-hub.ts';
 import type { ClientKey, Upstream } from '../../../runtime/upstreams/upstream.ts';
+import { NO_CAPABILITIES } from '../../../runtime/wire/capabilities.ts';
 import type { Refusal } from '../../../runtime/wire/errors.ts';
 import type { ListenFilter } from '../../../runtime/wire/listen-filter.ts';
 import { type Scene, sceneSnapshot } from '../catalog/catalog-scene.ts';
@@ -37,7 +38,15 @@ export class HubScene {
     id: Buffer = Buffer.from('"sub-1"'),
   ): ListenRequest & { readonly outlet: Ear } {
     const { snapshot } = this;
-    return { id, filter: filterFor(filter), listener: 'l0', client: CLIENT, snapshot, outlet: new Ear() };
+    return {
+      id,
+      filter: filterFor(filter),
+      listener: 'l0',
+      client: CLIENT,
+      snapshot,
+      capabilitiesFor: () => NO_CAPABILITIES,
+      outlet: new Ear(),
+    };
   }
 
   update(upstream: Upstream, uri: string, params = `{"uri":"${uri}"}`): void {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sealTask } from '../../../runtime/eras/sealed-task.ts';
+import { CapabilityTable } from '../../../runtime/wire/capabilities.ts';
 import { REFUSALS } from '../../../runtime/wire/errors.ts';
 import { offering } from '../catalog/listing-upstream.ts';
 import { settled } from '../catalog/turned-clock.ts';
@@ -177,6 +178,43 @@ describe('tasks', () => {
     ]);
     for (const stream of streams) if (stream.kind === undefined) stream.stop();
     expect(asked).toEqual(['+t1', '+t2', '-t1', '-t2']);
+  });
+
+  it('that ask what the client cannot be asked keep that to themselves', async () => {
+    const table = new CapabilityTable([TASKS]);
+    const capabilitiesFor = () => table.modern(Buffer.from('{"elicitation":{}}'));
+    const request = { ...scene.requestOf({ taskIds: [seal('u0', 't1')] }), capabilitiesFor };
+    scene.hub.listen(request);
+    await settled();
+    request.outlet.take();
+    const tell = (inputRequests: unknown) =>
+      scene.hub
+        .eventsOf(scene.first, () => {})
+        .taskUpdated('t1', Buffer.from(JSON.stringify({ taskId: 't1', inputRequests })));
+    const asked = { a: { method: 'elicitation/create', params: {} } };
+    for (const requests of [{ ...asked, b: { method: 'roots/list' } }, 'nonsense', asked]) tell(requests);
+    expect(request.outlet.take().map(({ params }) => params?.inputRequests)).toEqual([asked]);
+  });
+
+  it('are followed at the upstream that takes the place of theirs', async () => {
+    const id = seal('u0', 't1');
+    const gone = seal('u1', 't2');
+    Object.assign(scene.second, { followTask: async () => true });
+    const request = scene.requestOf({ taskIds: [id, gone] });
+    scene.hub.listen(request);
+    await settled();
+    request.outlet.take();
+    const other = new TellingUpstream('u0');
+    Object.assign(other, { followTask: async (taskId: string) => asked.push(`other +${taskId}`) > 0 });
+    const again = { upstreams: [{ said: families }, { said: families }], extensions: [TASKS] };
+    scene.change(again, [other, scene.second]);
+    scene.change(again, [other, new TellingUpstream('u2')]);
+    await settled();
+    expect(asked).toEqual(['+t1', '-t1', 'other +t1']);
+    const params = (taskId: string) => Buffer.from(JSON.stringify({ taskId }));
+    scene.hub.eventsOf(other, () => {}).taskUpdated('t1', params('t1'));
+    scene.hub.eventsOf(scene.second, () => {}).taskUpdated('t2', params('t2'));
+    expect(request.outlet.take().flatMap(({ params }) => params?.taskId ?? [])).toEqual([id]);
   });
 
   it('are acknowledged only where the upstream really tells of them', async () => {

@@ -25,6 +25,12 @@ test.each(['[]', '[1,"a",null,[{"name":"a"}],{"title":"no name"},{"name":5}]', '
   },
 );
 
+test('a name that parsers read differently takes its own item out, and no other', () => {
+  const list = String.raw`[{"name":"a"},{"name":"b\u0000c"},{"name":"\ud800"},{"name":"d"}]`;
+  const bytes = Buffer.from(`{"jsonrpc":"2.0","id":1,"result":{"tools":${list}}}`);
+  expect(sliceItems(scanAnswer(bytes)!, 'name').map(({ name }) => name)).toEqual(['a', 'd']);
+});
+
 test('an answer that lists nothing holds no tool', () => {
   expect(sliceItems(scanAnswer(Buffer.from('{"jsonrpc":"2.0","id":1,"result":{}}'))!, 'name')).toEqual([]);
 });

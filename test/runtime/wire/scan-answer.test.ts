@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Range } from '../../../runtime/wire/answer.ts';
 import { scanAnswer } from '../../../runtime/wire/scan-answer.ts';
-import { acknowledgedFilter } from '../../../runtime/wire/scan-listen-filter.ts';
 import { jsonText } from './body-arbitrary.ts';
 
 function scan(text: string): Answer | undefined {
@@ -150,21 +149,6 @@ describe('what an upstream sends by itself', () => {
   ])('a notification of the subscription %s names ours as %s', (id, expected) => {
     const text = `{"jsonrpc":"2.0","method":"notifications/resources/updated","params":{"_meta":{"a":1,"io.modelcontextprotocol/subscriptionId":${id}},"uri":"u"}}`;
     expect(accepted(text)).toMatchObject({ subscriptionId: expected, uri: 'u' });
-  });
-
-  test('an acknowledgement says what will be told', () => {
-    const text =
-      '{"jsonrpc":"2.0","method":"notifications/subscriptions/acknowledged","params":{"_meta":{"io.modelcontextprotocol/subscriptionId":3},"notifications":{"toolsListChanged":true,"resourceSubscriptions":["a"]}}}';
-    expect(acknowledgedFilter(accepted(text))).toEqual({
-      toolsListChanged: true,
-      promptsListChanged: false,
-      resourcesListChanged: false,
-      resourceSubscriptions: ['a'],
-      taskIds: [],
-    });
-    expect(acknowledgedFilter(accepted(text.replace('true', '"yes"')))).toBeUndefined();
-    expect(acknowledgedFilter(accepted(text.replace('notifications"', 'x"')))).toBeUndefined();
-    expect(acknowledgedFilter(accepted('{"jsonrpc":"2.0","method":"x"}'))).toBeUndefined();
   });
 
   test('a question shows method, id and params', () => {

@@ -258,7 +258,6 @@ describe('messages', () => {
     expect(message).toMatchObject({
       kind: 'request',
       method: 'initialize',
-      hasParams: true,
       protocolVersion: '2025-11-25',
     });
     expect(message.capabilities?.toString()).toBe('{"roots":{}}');
@@ -280,7 +279,6 @@ describe('messages', () => {
       expect(accepted(`{"jsonrpc":"2.0","id":0,${member}}`)).toMatchObject({
         kind: 'response',
         method: '',
-        hasParams: false,
       });
     },
   );
