@@ -7,7 +7,7 @@ import { type Check, runSuite, type Wire } from './suite.ts';
 import { table } from './table.ts';
 
 /** Scenarios the revisions do not require and the fixtures do not serve. */
-const NOT_SERVED = ['http-custom-header-server-validation', 'tasks-'];
+const NOT_SERVED = ['http-custom-header-server-validation'];
 
 const results = new Map<string, readonly Check[]>();
 
