@@ -2,8 +2,8 @@
 // not claimed, so that a client never asks for something that cannot be answered.
 import type { Routes } from '../../policies/routes/routes.ts';
 import type { Bundle } from '../../schema/generated/bundle.ts';
-import { TASKS } from '../eras/sealed-task.ts';
 import type { Offers } from '../upstreams/upstream.ts';
+import { TASKS } from '../wire/capabilities.ts';
 import { LISTS } from './list-kinds.ts';
 import type { Offer } from './offer.ts';
 import { reachable } from './reach.ts';
