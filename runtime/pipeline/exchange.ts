@@ -224,12 +224,21 @@ export class Exchange implements Sending, ClientCall, Finishing, Cancellable {
 
   result(answer: Answer): void {
     if (this.finished) return;
-    if (isComplete(answer) && this.message.taskId === undefined) this.complete(answer, NO_EDITS);
-    else specialResult(this, answer);
+    try {
+      if (isComplete(answer) && this.message.taskId === undefined) this.complete(answer, NO_EDITS);
+      else specialResult(this, answer);
+    } catch (error) {
+      this.#fault(error);
+    }
   }
 
   error(answer: Answer): void {
-    if (!this.finished) upstreamError(this, answer);
+    if (this.finished) return;
+    try {
+      upstreamError(this, answer);
+    } catch (error) {
+      this.#fault(error);
+    }
   }
 
   fail(refusal: Refusal): void {
@@ -352,6 +361,13 @@ export class Exchange implements Sending, ClientCall, Finishing, Cancellable {
     this.sentAgain = true;
     const refusal = send(this);
     if (refusal !== undefined) this.fail(refusal);
+  }
+
+  /** A bug of ours, met in the callback of a connection many share: it must cost this call and nothing else. */
+  #fault(error: unknown): void {
+    this.edge.log.error('an answer could not be passed on', { err: error, method: this.message.method });
+    finish(this, 'error');
+    this.#sendRefusal(REFUSALS.internal);
   }
 
   #giveUp(reason: AbortReason, outcome: Outcome): boolean {

@@ -99,7 +99,12 @@ function createInstance(
   options: HttpUpstreamOptions,
   log: UpstreamLog,
 ): Upstream {
-  switch (transport === 'auto' ? transportOf(new URL(options.url)) : transport) {
+  const url = new URL(options.url);
+  // The compiler sees only what is written out: what a reference turned into is looked at here. Sent it would never be.
+  if (url.username !== '' || url.password !== '') {
+    throw new Error('the url holds a user or password; use the header authorization');
+  }
+  switch (transport === 'auto' ? transportOf(url) : transport) {
     case 'websocket':
       return new WebSocketUpstream(name, options, log);
     case 'sse':

@@ -208,3 +208,16 @@ test('a read that asks is answered and passed on like a tool', () => {
   read(2, { inputResponses: ANSWERS, requestState: stateOf(first) });
   expect(paramsOf(talk.one.last)).toEqual({ uri: 'x:1', inputResponses: ANSWERS, requestState: 's' });
 });
+
+test('a fault of ours in passing an answer on costs that call and nothing else', () => {
+  const talk = talkOf('modern');
+  const broken = new Error('broken');
+  const seal = () => {
+    throw broken;
+  };
+  Object.assign(talk.made.edge.sealer, { seal });
+  const { reply } = asked(talk, { inputRequests: QUESTIONS });
+  expect(reply.only.error).toMatchObject({ code: -32603, message: 'Internal error' });
+  expect(talk.made.errors).toEqual([[expect.any(String), { err: broken, method: 'tools/call' }]]);
+  expect(talk.leftovers).toEqual({ ...NOTHING_LEFT, errors: [expect.anything()] });
+});
