@@ -75,7 +75,6 @@ function askPage(
       logLevel: undefined,
       capabilities: EVERYTHING,
       client: CONTROL,
-      deadline,
       attempt: undefined,
     };
     const settle = (outcome: Answer | string): void => {

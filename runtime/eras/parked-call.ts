@@ -130,10 +130,6 @@ export class ParkedCall implements Call, Sink, Timed, Parked {
     return this.#first.client;
   }
 
-  get deadline(): number {
-    return this.#first.deadline;
-  }
-
   // What the upstream reports (Sink). While nobody holds the call, progress and log are of interest to nobody.
 
   progress(params: Buffer, tokenStart: number, tokenEnd: number): void {

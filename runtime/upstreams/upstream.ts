@@ -112,8 +112,6 @@ export interface Call {
   /** What this upstream may ask of the client: the client's capabilities, cut to what policy lets it ask. */
   readonly capabilities: Capabilities;
   readonly client: ClientKey;
-  /** Milliseconds on the `performance.now()` clock; the caller enforces it through `attempt.abort`. */
-  readonly deadline: number;
   /** Set by the upstream that took the call. */
   attempt: Attempt | undefined;
 }
