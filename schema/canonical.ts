@@ -5,11 +5,16 @@ import { createHash } from 'node:crypto';
 
 /** Canonical JSON text of plain data (no undefined, no NaN); numbers as ECMAScript and RFC 8785 print them. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  // Bundles have megabytes: no list of pairs is made, and keys are sorted by code unit without a comparison of ours.
+  let members = '';
+  for (const key of Object.keys(value).sort()) {
+    const member: unknown = (value as Readonly<Record<string, unknown>>)[key];
+    if (member === undefined) continue;
+    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(member)}`;
+  }
+  return `{${members}}`;
 }
 
 /** `sha256:<hex>` of a text or bytes. */
