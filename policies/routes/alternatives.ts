@@ -3,6 +3,7 @@
 import type { HeaderCondition } from '../../schema/generated/bundle.ts';
 import type { Match, Route, Texts, ValueMatch } from '../../schema/generated/config.ts';
 import { globPrefix, globSource } from './glob.ts';
+import type { IdentityConditions } from './identity.ts';
 import { regexPrefix } from './literal-prefix.ts';
 import type { NameKind } from './subject.ts';
 
@@ -21,10 +22,20 @@ export interface Alternative {
   readonly listeners: readonly string[] | undefined;
   /** Sorted by name. */
   readonly headers: readonly HeaderCondition[];
+  /** What is asked of the caller; without members when nothing is. */
+  readonly identity: IdentityConditions;
+  readonly when: WrittenCondition | undefined;
   /** How many conditions there are beside the name; a region counts although it is settled by now. */
   readonly extras: number;
   /** True when its `region` is not the gateway's, so that it takes no call here. */
   readonly elsewhere: boolean;
+}
+
+/** A condition in CEL, where it was written. */
+export interface WrittenCondition {
+  /** JSON pointer from the route to its text, such as `/match/0/when`. */
+  readonly pointer: string;
+  readonly source: string;
 }
 
 export interface NameCondition {
@@ -48,6 +59,24 @@ const NAME_FIELDS = {
   resource_glob: ['resource', 'glob'],
 } as const satisfies Partial<Record<keyof Match, readonly [NameKind, NameCondition['form']]>>;
 
+const NAME_ENTRIES = Object.entries(NAME_FIELDS) as [
+  keyof typeof NAME_FIELDS,
+  readonly [NameKind, NameCondition['form']],
+][];
+
+/** Conditions that count once for specificity, however many texts they list; headers and claims count one by one. */
+const ONE_EACH = [
+  'method',
+  'listener',
+  'region',
+  'team',
+  'client',
+  'client_type',
+  'user',
+  'scope',
+  'when',
+] as const satisfies readonly (keyof Match)[];
+
 /** The alternatives of `route`, which has number `number`, on a gateway that runs in `region`. */
 export function alternativesOf(
   route: Pick<Route, 'match' | 'priority'>,
@@ -67,9 +96,12 @@ export function alternativesOf(
       methods: listOf(match.method),
       listeners: listOf(match.listener),
       headers,
+      identity: identityOf(match),
+      when: match.when === undefined ? undefined : { pointer: `${pointer}/when`, source: match.when },
       extras:
         headers.length +
-        [match.method, match.listener, match.region].filter((given) => given !== undefined).length,
+        Object.keys(match.claim ?? {}).length +
+        ONE_EACH.filter((field) => match[field] !== undefined).length,
       elsewhere: regions !== undefined && !regions.includes(region),
     };
     const names = namesOf(match);
@@ -95,8 +127,9 @@ export function anchored(source: string): string {
 /** Every name asked for, with the field (and index in it) that asks. */
 function namesOf(match: Match): [field: string, NameCondition][] {
   const names: [string, NameCondition][] = [];
-  for (const [field, [kind, form]] of Object.entries(NAME_FIELDS)) {
-    const texts = match[field as keyof typeof NAME_FIELDS] ?? [];
+  for (const [field, [kind, form]] of NAME_ENTRIES) {
+    const texts = match[field];
+    if (texts === undefined) continue;
     for (const [i, text] of [texts].flat().entries()) {
       const name = { kind, form, text, literal: literalOf(form, text) };
       names.push([Array.isArray(texts) ? `${field}/${i}` : field, name]);
@@ -111,9 +144,26 @@ function literalOf(form: NameCondition['form'], text: string): string {
 }
 
 function headersOf(match: Match): HeaderCondition[] {
-  const conditions = Object.entries(match.header ?? {}).map(([name, value]) =>
-    headerCondition(name.toLowerCase(), value),
-  );
+  return valueConditions(match.header ?? {}, (name) => name.toLowerCase());
+}
+
+function identityOf({ team, client, client_type, user, scope, claim }: Match): IdentityConditions {
+  return {
+    ...(team !== undefined && { teams: listOf(team)! }),
+    ...(client !== undefined && { clients: listOf(client)! }),
+    ...(client_type !== undefined && { client_types: listOf(client_type)! }),
+    ...(user !== undefined && { users: listOf(user)! }),
+    ...(scope !== undefined && { scopes: listOf(scope)! }),
+    ...(claim !== undefined && { claims: valueConditions(claim) }),
+  };
+}
+
+/** Conditions on values by name, in the form the bundle holds; sorted by name. */
+export function valueConditions(
+  values: Readonly<Record<string, ValueMatch>>,
+  spell: (name: string) => string = (name) => name,
+): HeaderCondition[] {
+  const conditions = Object.entries(values).map(([name, value]) => headerCondition(spell(name), value));
   return conditions.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
@@ -135,6 +185,7 @@ function headerCondition(name: string, value: ValueMatch): HeaderCondition {
 }
 
 /** Sorted, each once; undefined when the condition is not given. */
-function listOf(texts: Texts | undefined): readonly string[] | undefined {
-  return texts === undefined ? undefined : [...new Set([texts].flat())].sort();
+function listOf(texts: Texts | undefined): string[] | undefined {
+  if (texts === undefined) return undefined;
+  return typeof texts === 'string' ? [texts] : [...new Set(texts)].sort();
 }

@@ -1,6 +1,12 @@
 // What can be known about a name before anyone calls it. The catalog asks once per tool, so that a call only tests
 // the conditions that differ from call to call, and lists show what some call could reach.
-import { nameHolds, type PreparedEntry, situationHolds } from './conditions.ts';
+import {
+  callerHolds,
+  type KnownCaller,
+  nameHolds,
+  type PreparedEntry,
+  situationHolds,
+} from './conditions.ts';
 import { listsOf, type Routes } from './routes.ts';
 import type { NameKind } from './subject.ts';
 
@@ -14,30 +20,42 @@ export function candidatesFor(routes: Routes, kind: NameKind, name: string): num
   return last === -1 ? found : found.slice(0, last + 1);
 }
 
+/** What is known before a call is made; its headers never are. */
+export interface KnownBefore extends KnownCaller {
+  readonly method: string;
+  readonly listener: string;
+}
+
 /**
- * Of `candidates`, those that may win when only the headers of the call are unknown; best first. The last one
- * takes every call exactly when `dependsOnHeaders` is false for it.
+ * Of `candidates`, those that may win as far as is `known`; best first. The last one takes every such call exactly when
+ * `dependsOnCall` is false for it.
  */
-export function possibleEntries(
-  routes: Routes,
-  candidates: readonly number[],
-  known: { readonly method: string; readonly listener: string },
-): number[] {
+export function possibleEntries(routes: Routes, candidates: readonly number[], known: KnownBefore): number[] {
   const possible: number[] = [];
   for (const candidate of candidates) {
-    if (!situationHolds(routes.entries[candidate]!, known.method, known.listener)) continue;
+    const entry = routes.entries[candidate]!;
+    if (!situationHolds(entry, known.method, known.listener)) continue;
+    if (callerHolds(entry, known) === 'false') continue;
     possible.push(candidate);
-    if (!dependsOnHeaders(routes, candidate)) break;
+    if (!dependsOnCall(routes, candidate, known)) break;
   }
   return possible;
 }
 
-export function dependsOnHeaders(routes: Routes, entry: number): boolean {
-  return routes.entries[entry]!.headers.length > 0;
+/** Whether it takes some calls and leaves others, by what is not known before. */
+export function dependsOnCall(routes: Routes, entry: number, known: KnownCaller = {}): boolean {
+  const prepared = routes.entries[entry]!;
+  return prepared.headers.length > 0 || callerHolds(prepared, known) !== 'true';
 }
 
-function isUnconditional({ methods, listeners, headers }: PreparedEntry): boolean {
-  return methods === undefined && listeners === undefined && headers.length === 0;
+function isUnconditional({ methods, listeners, headers, identity, when }: PreparedEntry): boolean {
+  return (
+    methods === undefined &&
+    listeners === undefined &&
+    headers.length === 0 &&
+    identity === undefined &&
+    when === undefined
+  );
 }
 
 /** Every entry a name of that kind could lead to, and every entry that asks for no name. */

@@ -1,7 +1,7 @@
 // The route table of a bundle, made ready for matching: maps, tree nodes and regular expressions are built here,
 // once per bundle, so that choosing a route only looks up.
 import type { BundleRoute, NameIndex, RouteTable } from '../../schema/generated/bundle.ts';
-import { type PreparedEntry, prepareEntry } from './conditions.ts';
+import { type Condition, type PreparedEntry, prepareEntry } from './conditions.ts';
 
 export interface Routes {
   readonly table: readonly BundleRoute[];
@@ -29,11 +29,16 @@ export interface PrefixNode {
   readonly children: ReadonlyMap<number, PrefixNode>;
 }
 
-/** Throws only for a table the compiler did not make. */
-export function prepareRoutes(table: RouteTable): Routes {
+/**
+ * Throws only for a table the compiler did not make.
+ * @param conditions the bundle's expressions, by number
+ */
+export function prepareRoutes(table: RouteTable, conditions: readonly Condition[] = []): Routes {
   return {
     table: table.table,
-    entries: table.entries.map(prepareEntry),
+    entries: table.entries.map((entry) =>
+      prepareEntry(entry, conditions, (table.table[entry.route]?.deny ?? null) !== null),
+    ),
     tool: prepareIndex(table.tool),
     prompt: prepareIndex(table.prompt),
     resource: prepareIndex(table.resource),
@@ -55,7 +60,8 @@ export function listsOf(index: PreparedIndex, name: string): (readonly number[])
   }
 }
 
-function prepareIndex(index: NameIndex): PreparedIndex {
+/** The index of one kind of names. */
+export function prepareIndex(index: NameIndex): PreparedIndex {
   return { exact: new Map(Object.entries(index.exact)), root: prepareTree(index) };
 }
 

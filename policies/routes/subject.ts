@@ -1,4 +1,6 @@
 // What a route is chosen for: the facts of one call that conditions may look at.
+import type { Principal } from '../access/principal.ts';
+import type { ExpressionFacts } from '../expressions/facts.ts';
 
 export type NameKind = 'tool' | 'prompt' | 'resource';
 
@@ -13,4 +15,8 @@ export interface Subject {
   readonly listener: string;
   /** Value of an HTTP header by its lower-case name; undefined when it was not sent. */
   header(name: string): string | undefined;
+  /** Who calls; nobody known by default. */
+  readonly principal?: Principal | undefined;
+  /** For conditions in CEL; without them, none can be evaluated. */
+  readonly facts?: ExpressionFacts | undefined;
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anchored } from '../../../policies/routes/alternatives.ts';
 import { escapeLiteral, globPrefix, globSource, matchesGlob } from '../../../policies/routes/glob.ts';
 import { regexPrefix } from '../../../policies/routes/literal-prefix.ts';
+import { runs } from '../../runs.ts';
 import { textHolds } from './oracle.ts';
 
 const SEED = Number(process.env.SEED ?? 20261122);
@@ -22,7 +23,7 @@ describe('a glob', () => {
         expect(new RegExp(anchored(globSource(pattern))).test(text)).toBe(wanted);
         if (wanted) expect(text.startsWith(globPrefix(pattern))).toBe(true);
       }),
-      { numRuns: 20_000, seed: SEED },
+      { numRuns: runs(20_000), seed: SEED },
     );
   });
 
@@ -51,7 +52,7 @@ describe('escaped text', () => {
         expect(pattern.test(text)).toBe(true);
         expect(pattern.test(other)).toBe(other === text);
       }),
-      { numRuns: 2000, seed: SEED },
+      { numRuns: runs(2000), seed: SEED },
     );
   });
 });
@@ -80,5 +81,69 @@ describe('the literal start of a regular expression', () => {
     };
     for (const [source, prefix] of Object.entries(cases))
       expect([source, regexPrefix(source)]).toEqual([source, prefix]);
+  });
+});
+
+describe('one character of a glob', () => {
+  const halves = ['\ud800', '\udbff', '\udc00', '\udfff'];
+
+  it('is a whole one: half a surrogate pair is none', () => {
+    for (const half of halves) {
+      expect(matchesGlob('?', half), JSON.stringify(half)).toBe(false);
+      expect(matchesGlob('a?b', `a${half}b`)).toBe(false);
+      expect(matchesGlob('*', half)).toBe(true);
+      expect(matchesGlob(half, half)).toBe(true);
+      expect(matchesGlob(`?${half}`, half)).toBe(false);
+    }
+  });
+
+  it('is any other, next to those halves and at the ends of the planes too', () => {
+    for (const point of [0, 0x3f, 0xd7ff, 0xe000, 0xffff, 0x10000, 0x10ffff]) {
+      const one = String.fromCodePoint(point);
+      expect(matchesGlob('?', one), point.toString(16)).toBe(true);
+      expect(matchesGlob('??', one)).toBe(false);
+      expect(matchesGlob('?b', `${one}b`)).toBe(true);
+    }
+  });
+
+  it('is not found in place of a question mark only', () => {
+    expect(matchesGlob('?', '?')).toBe(true);
+    expect(matchesGlob('?', 'a')).toBe(true);
+    expect(matchesGlob('*?', '?')).toBe(true);
+  });
+});
+
+describe('the literal start of a glob', () => {
+  it.each([
+    ['abc', 'abc'],
+    ['ab*', 'ab'],
+    ['ab?c*', 'ab'],
+    ['*', ''],
+    ['', ''],
+  ])('%s is %s', (pattern, start) => {
+    expect(globPrefix(pattern)).toBe(start);
+  });
+});
+
+describe('the literal start of a regular expression with classes and groups', () => {
+  it.each([
+    ['[a]b|c', ''],
+    ['[|]', ''],
+    ['x[a|b]y', 'x'],
+    ['x[)]|y', ''],
+    ['x(y)|z', ''],
+    ['x(y|z)', 'x'],
+    ['x(y|z)|w', ''],
+    ['x((y)|z)', 'x'],
+    ['x(y)(z|w)', 'x'],
+    ['x[\\]|]y', 'x'],
+    ['ab+c', 'ab'],
+    ['ab+', 'ab'],
+    ['a\\', 'a'],
+    ['ab\\+c', 'ab+c'],
+    ['a😀', 'a😀'],
+    ['x[(]a|b', ''],
+  ])('of %s is %j', (source, start) => {
+    expect(regexPrefix(source)).toBe(start);
   });
 });

@@ -1,12 +1,22 @@
 // The compiled index and the naive matcher agree, on random route sets and on each step of the order by itself.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidatesFor, possibleEntries } from '../../../policies/routes/candidates.ts';
+import { candidatesFor, dependsOnCall, possibleEntries } from '../../../policies/routes/candidates.ts';
 import { firstMatch, matchRoute } from '../../../policies/routes/match.ts';
 import type { Routes } from '../../../policies/routes/routes.ts';
 import type { Match, Route } from '../../../schema/generated/config.ts';
+import { runs } from '../../runs.ts';
 import { type OracleCall, oracleMatch } from './oracle.ts';
-import { call, prepared, REGION, regexPrefixOf, routeSet, subjectOf } from './route-sets.ts';
+import {
+  call,
+  FACTS,
+  prepared,
+  principalOf,
+  REGION,
+  regexPrefixOf,
+  routeSet,
+  subjectOf,
+} from './route-sets.ts';
 
 const SEED = Number(process.env.SEED ?? 20261122);
 const SETS = 10_000;
@@ -29,17 +39,22 @@ describe('the compiled index', () => {
           if (subject.kind === 'none') continue;
           const candidates = candidatesFor(routes, subject.kind, subject.name);
           expect(firstMatch(routes, candidates, subject)).toBe(found);
-          const possible = possibleEntries(routes, candidates, subject);
-          if (found !== -1) expect(possible).toContain(found);
-          else expect(possible.every((entry) => routes.entries[entry]!.headers.length > 0)).toBe(true);
+          const { method, listener } = subject;
+          const whoever = possibleEntries(routes, candidates, { method, listener });
+          const known = possibleEntries(routes, candidates, subject);
+          expect(whoever).toEqual(expect.arrayContaining(known));
+          if (found !== -1) expect(known).toContain(found);
+          else expect(known.every((entry) => dependsOnCall(routes, entry, subject))).toBe(true);
+          const certain = known.find((entry) => !dependsOnCall(routes, entry, subject));
+          if (certain !== undefined) expect(found).not.toBe(-1);
         }
       }),
-      { numRuns: SETS, seed: SEED },
+      { numRuns: runs(SETS), seed: SEED },
     );
     console.log(
       `seed ${SEED}: ${seen.sets} route sets, ${seen.calls} calls, ${seen.wins} won by a route, 0 disagreements`,
     );
-    expect(seen.sets).toBe(SETS);
+    expect(seen.sets).toBe(runs(SETS));
     expect(seen.wins).toBeGreaterThan(seen.calls / 4);
   });
 });
@@ -115,6 +130,37 @@ describe('the order of routes', () => {
     expect(matchRoute(routes, subjectOf(toolCall('file_read')))).toBe(0);
   });
 
+  it('counts each condition on the caller', () => {
+    const principal = {
+      client: 'c',
+      clientType: 't',
+      user: 'u',
+      teams: ['x'],
+      scopes: ['s'],
+      claims: { a: 'b', c: 'd' },
+    };
+    const called = { ...toolCall('file_read'), principal };
+    for (const one of [
+      { team: 'x' },
+      { client: 'c' },
+      { client_type: 't' },
+      { user: 'u' },
+      { scope: 's' },
+      { claim: { a: 'b' } },
+      { when: 'true' },
+    ]) {
+      const better = route({ tool_name: 'file_read', ...one });
+      const worse = route({ tool_name: 'file_read' });
+      const routes = prepared([worse, better]);
+      expect(winner(routes, matchRoute(routes, subjectOf(called)))).toBe(1);
+    }
+    const two = prepared([
+      { match: { tool_name: 'file_read', claim: { a: 'b' } } },
+      { match: { tool_name: 'file_read', claim: { a: 'b', c: 'd' } } },
+    ]);
+    expect(winner(two, matchRoute(two, subjectOf(called)))).toBe(1);
+  });
+
   it('drops an alternative of another region', () => {
     expect(winnerOf([route({ tool_name: 'file_read', region: 'us' })], 'file_read')).toBeUndefined();
     expect(winnerOf([route({ tool_name: 'file_read', region: ['us', REGION] })], 'file_read')).toBeDefined();
@@ -170,7 +216,58 @@ describe('header conditions', () => {
   });
 });
 
+describe('a condition that cannot be told', () => {
+  const wins = (route: Route) => {
+    const routes = prepared([route, { match: { default: true } }]);
+    const subject = subjectOf({
+      kind: 'tool',
+      name: 't',
+      method: 'tools/call',
+      listener: 'default',
+      headers: {},
+    });
+    return winner(routes, matchRoute(routes, subject));
+  };
+
+  it('takes no call, but on a deny route every one', () => {
+    for (const when of ['error', 'unknown']) {
+      expect(wins({ match: { tool_name: 't', when } })).toBe(1);
+      expect(wins({ match: { tool_name: 't', when }, deny: 'no' })).toBe(0);
+    }
+    expect(wins({ match: { tool_name: 't', when: 'false' }, deny: 'no' })).toBe(1);
+  });
+
+  it('is one that has no facts to look at', () => {
+    const routes = prepared([{ match: { tool_name: 't', when: 'true' } }]);
+    const call = {
+      kind: 'tool',
+      name: 't',
+      method: 'tools/call',
+      listener: 'default',
+      header: () => undefined,
+    } as const;
+    expect(matchRoute(routes, call)).toBe(-1);
+    expect(matchRoute(routes, { ...call, facts: FACTS })).toBe(0);
+  });
+});
+
 describe('candidates', () => {
+  it('are possible for whoever may call, and not for who is known not to fit', () => {
+    const routes = prepared([
+      { match: { tool_name: 't', team: 'red' } },
+      { match: { tool_name: 't', when: 'unknown' } },
+      { match: { tool_name: 't' } },
+    ]);
+    const candidates = candidatesFor(routes, 'tool', 't');
+    const known = { method: 'tools/call', listener: 'a' };
+    const blue = { ...principalOf({} as OracleCall), teams: ['blue'] };
+    const red = { ...blue, teams: ['red'] };
+    expect(possibleEntries(routes, candidates, known)).toEqual([0, 1, 2]);
+    expect(possibleEntries(routes, candidates, { ...known, principal: blue })).toEqual([1, 2]);
+    expect(possibleEntries(routes, candidates, { ...known, principal: blue, facts: FACTS })).toEqual([1, 2]);
+    expect(possibleEntries(routes, candidates, { ...known, principal: red })).toEqual([0]);
+  });
+
   it('end at the first entry that takes every call', () => {
     const routes = prepared([
       { match: { tool_name: 't', header: { a: 'b' } } },

@@ -8,6 +8,15 @@ export interface OracleCall {
   readonly method: string;
   readonly listener: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Nobody known by default. */
+  readonly principal?: Readonly<{
+    client: string;
+    clientType: string;
+    user: string;
+    teams: readonly string[];
+    scopes: readonly string[];
+    claims: Readonly<Record<string, unknown>>;
+  }>;
 }
 
 type Rank = readonly number[];
@@ -24,8 +33,11 @@ export function oracleMatch(
     for (const one of Array.isArray(match) ? match : [match]) {
       if (!othersHold(one, call, region)) continue;
       const extras =
-        ['method', 'listener', 'region'].filter((f) => f in one).length +
-        Object.keys(one.header ?? {}).length;
+        ['method', 'listener', 'region', 'team', 'client', 'client_type', 'user', 'scope', 'when'].filter(
+          (f) => f in one,
+        ).length +
+        Object.keys(one.header ?? {}).length +
+        Object.keys(one.claim ?? {}).length;
       const fields = Object.entries(one).filter(([field]) => /^(tool|prompt|resource)_/.test(field));
       const ranks: Rank[] = fields.length === 0 ? [[-priority, one.default ? 3 : 2, 0, 0, -extras]] : [];
       for (const [field, texts] of fields) {
@@ -50,7 +62,9 @@ function before(a: Rank, b: Rank): boolean {
   return step !== -1 && a[step]! < b[step]!;
 }
 
-function othersHold(match: Match, { method, listener, headers }: OracleCall, region: string): boolean {
+function othersHold(match: Match, call: OracleCall, region: string): boolean {
+  const { method, listener, headers } = call;
+  if (!callerHolds(match, call)) return false;
   const among = (texts: string | string[] | undefined, text: string) =>
     texts === undefined || [texts].flat().includes(text);
   if (!among(match.method, method) || !among(match.listener, listener) || !among(match.region, region))
@@ -58,6 +72,44 @@ function othersHold(match: Match, { method, listener, headers }: OracleCall, reg
   return Object.entries(match.header ?? {}).every(([name, wanted]) =>
     headerHolds(wanted, headers[name.toLowerCase()]),
   );
+}
+
+/** `when` holds what it turns out to be. */
+function callerHolds(match: Match, { principal }: OracleCall): boolean {
+  const { client = '', clientType = '', user = '', teams = [], scopes = [], claims = {} } = principal ?? {};
+  const list = (texts: string | string[] | undefined) => (texts === undefined ? undefined : [texts].flat());
+  const glob = (globs: string[] | undefined, id: string) =>
+    globs === undefined || (id !== '' && globs.some((one) => textHolds('glob', one, id)));
+  return (
+    (list(match.team)?.some((team) => teams.includes(team)) ?? true) &&
+    glob(list(match.client), client) &&
+    (list(match.client_type)?.includes(clientType) ?? true) &&
+    glob(list(match.user), user) &&
+    (list(match.scope)?.every((scope) => scopes.includes(scope)) ?? true) &&
+    Object.entries(match.claim ?? {}).every(([path, wanted]) => claimHolds(wanted, claims, path)) &&
+    (match.when === undefined || match.when === 'true')
+  );
+}
+
+/** A claim of several values has one that holds; what is no text, number or boolean is there and equals nothing. */
+function claimHolds(wanted: ValueMatch, claims: Readonly<Record<string, unknown>>, path: string): boolean {
+  const { not, present, ...forms } = typeof wanted === 'string' ? { exact: wanted } : wanted;
+  const [first = '', second] = path.split('.');
+  const parent = claims[first];
+  const value =
+    path in claims
+      ? claims[path]
+      : second !== undefined && typeof parent === 'object' && parent !== null
+        ? (parent as Record<string, unknown>)[second]
+        : undefined;
+  const texts = [value].flat().filter((one) => ['string', 'number', 'boolean'].includes(typeof one));
+  const isThere = value !== undefined && value !== null;
+  const asked = Object.entries(forms);
+  const holds =
+    (present === undefined || present === isThere) &&
+    (asked.length === 0 ||
+      texts.some((one) => asked.every(([form, text]) => textHolds(form, text, String(one)))));
+  return holds !== (not === true);
 }
 
 function headerHolds(wanted: ValueMatch, value: string | undefined): boolean {

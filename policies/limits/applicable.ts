@@ -1,0 +1,73 @@
+// Which limits a call has to do with, found out in the steps in which it becomes known: what is called, who calls, and
+// last, in charge.ts, the call itself. The first two are the same for many calls, and done once for all of them.
+import type { Principal } from '../access/principal.ts';
+import { matchesGlob } from '../routes/glob.ts';
+import { identityHolds } from '../routes/identity.ts';
+import { counterIds } from './keys.ts';
+import type { Limits, PreparedLimit, PreparedMatch } from './prepare.ts';
+import type { LimitTarget } from './target.ts';
+
+export interface TargetLimits {
+  readonly limits: Limits;
+  readonly target: LimitTarget;
+  readonly applicable: readonly PreparedLimit[];
+}
+
+/** Of all limits, those that calls of the target may be charged to. */
+export function limitsForTarget(limits: Limits, target: LimitTarget): TargetLimits {
+  const applicable: PreparedLimit[] = [];
+  for (const prepared of limits.all) {
+    const { scope, tools } = prepared.limit;
+    if (scope.routes !== undefined && !scope.routes.includes(target.route)) continue;
+    if (scope.upstreams !== undefined && !scope.upstreams.includes(target.upstream)) continue;
+    if (
+      tools !== undefined &&
+      !(target.kind === 'tool' && tools.some((glob) => matchesGlob(glob, target.name)))
+    )
+      continue;
+    const matches = prepared.matches?.filter((match) => targetFits(match, target));
+    if (matches?.length !== 0) applicable.push({ ...prepared, matches });
+  }
+  return { limits, target, applicable };
+}
+
+export interface CallLimit extends PreparedLimit {
+  /** Of the counters one call is charged to: one, or one for each team of the caller. */
+  readonly ids: readonly string[];
+}
+
+/** Everything about the limits of one caller's calls of one target that is the same for all of them. */
+export interface CallLimits {
+  readonly limits: Limits;
+  readonly target: LimitTarget;
+  readonly applicable: readonly CallLimit[];
+}
+
+/** Of the limits of a target, those that calls of `principal` may be charged to. */
+export function limitsForCaller(
+  { limits, target, applicable }: TargetLimits,
+  principal: Principal,
+): CallLimits {
+  const found: CallLimit[] = [];
+  for (const prepared of applicable) {
+    const { scope, except } = prepared.limit;
+    if (scope.teams !== undefined && !scope.teams.some((team) => principal.teams.includes(team))) continue;
+    if (scope.clients !== undefined && !scope.clients.includes(principal.client)) continue;
+    const matches = prepared.matches?.filter(
+      ({ identity }) => identity === undefined || identityHolds(identity, principal),
+    );
+    if (matches?.length === 0) continue;
+    const ids = counterIds(prepared.limit, target, principal, limits.upstreams, except ?? []);
+    if (ids.length > 0) found.push({ ...prepared, matches, ids });
+  }
+  return { limits, target, applicable: found };
+}
+
+function targetFits({ name, pattern, methods }: PreparedMatch, target: LimitTarget): boolean {
+  if (methods !== undefined && !methods.includes(target.method)) return false;
+  if (name === undefined) return true;
+  if (name.kind !== target.kind) return false;
+  if (name.exact !== undefined && name.exact !== target.name) return false;
+  if (name.prefix !== undefined && !target.name.startsWith(name.prefix)) return false;
+  return pattern === undefined || pattern.test(target.name);
+}
