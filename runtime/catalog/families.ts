@@ -1,12 +1,12 @@
 // What clients of one listener are told there is: the union over the upstreams they can reach. What nobody offers is
 // not claimed, so that a client never asks for something that cannot be answered.
+import { reachable } from '../../policies/catalog/reach.ts';
 import type { Routes } from '../../policies/routes/routes.ts';
 import type { Bundle } from '../../schema/generated/bundle.ts';
 import type { Offers } from '../upstreams/upstream.ts';
 import { TASKS } from '../wire/capabilities.ts';
 import { LISTS } from './list-kinds.ts';
 import type { Offer } from './offer.ts';
-import { reachable } from './reach.ts';
 import type { Families } from './view.ts';
 
 export interface Told {

@@ -1,12 +1,10 @@
 // The four lists an upstream may have, and what tells them apart: one table, so that reading, merging and answering
 // them is one piece of code each.
-import type { NameKind } from '../../policies/routes/subject.ts';
+import { LIST_USES, type ListName, type ListUse } from '../../policies/catalog/list-uses.ts';
 import type { Kind } from '../upstreams/upstream.ts';
 import type { ItemName } from '../wire/items.ts';
 
-export type ListName = 'tools' | 'prompts' | 'resources' | 'templates';
-
-export interface ListKind {
+export interface ListKind extends ListUse {
   readonly name: ListName;
   /** What upstreams are asked, and clients ask. */
   readonly method: string;
@@ -16,9 +14,6 @@ export interface ListKind {
   readonly identity: ItemName;
   /** The family it belongs to: a server that does not offer it is not asked, and announces changes for all of it. */
   readonly family: Kind;
-  /** Where routes look for conditions on such names, and what a client does with an item once it knows of it. */
-  readonly routedAs: NameKind;
-  readonly use: string;
 }
 
 export const LISTS: Readonly<Record<ListName, ListKind>> = {
@@ -28,8 +23,7 @@ export const LISTS: Readonly<Record<ListName, ListKind>> = {
     member: 'tools',
     identity: 'name',
     family: 'tools',
-    routedAs: 'tool',
-    use: 'tools/call',
+    ...LIST_USES.tools,
   },
   prompts: {
     name: 'prompts',
@@ -37,8 +31,7 @@ export const LISTS: Readonly<Record<ListName, ListKind>> = {
     member: 'prompts',
     identity: 'name',
     family: 'prompts',
-    routedAs: 'prompt',
-    use: 'prompts/get',
+    ...LIST_USES.prompts,
   },
   resources: {
     name: 'resources',
@@ -46,8 +39,7 @@ export const LISTS: Readonly<Record<ListName, ListKind>> = {
     member: 'resources',
     identity: 'uri',
     family: 'resources',
-    routedAs: 'resource',
-    use: 'resources/read',
+    ...LIST_USES.resources,
   },
   templates: {
     name: 'templates',
@@ -55,8 +47,7 @@ export const LISTS: Readonly<Record<ListName, ListKind>> = {
     member: 'resourceTemplates',
     identity: 'uriTemplate',
     family: 'resources',
-    routedAs: 'resource',
-    use: 'resources/read',
+    ...LIST_USES.templates,
   },
 };
 

@@ -140,7 +140,7 @@ export class ListSource {
     this.#failures = 0;
     // Where nothing changed the listing stays the same object: then nothing has to be built anew.
     if (!changed) this.#setListed(true);
-    else this.#listing = { items: makeItems(this.#list, slices), listed: true };
+    else this.#listing = { items: makeItems(this.#list, slices, this.#listing.items), listed: true };
     if (!changed) return;
     for (const { slice, fault } of this.#listing.items) {
       if (fault === undefined) continue;

@@ -1,10 +1,11 @@
 // What the clients of each listener see: its four lists, and what they are told at the beginning.
+import type { ListName } from '../../policies/catalog/list-uses.ts';
 import type { Identity } from '../eras/identity.ts';
+import type { Claimed } from './claims.ts';
 import { familiesOf } from './families.ts';
 import { discoverAnswer, initializeAnswers } from './greetings.ts';
 import { type ListParts, PagedList } from './list-answer.ts';
-import { LISTS, type ListName } from './list-kinds.ts';
-import type { Claimed } from './ownership.ts';
+import { LISTS } from './list-kinds.ts';
 import type { Place } from './places.ts';
 import type { ListAnswer, ListenerView } from './view.ts';
 

@@ -1,17 +1,21 @@
 // Bundle, routes and what the upstreams offer, merged into the one view that lists and calls are answered from. Pure
 // but for the cursors: the same input shows the same, in the order of the bundle and then of each upstream.
+import type { ListName } from '../../policies/catalog/list-uses.ts';
+import { assignNames, type Hide, type OwnedName } from '../../policies/catalog/ownership.ts';
+import { routingOf } from '../../policies/catalog/routing.ts';
 import type { Identity } from '../eras/identity.ts';
 import type { SlotTable } from '../observe/slots.ts';
 import type { Sealer } from '../sessions/seal.ts';
 import { asciiJson } from '../wire/json-text.ts';
 import type { ParamHeader } from '../wire/param-headers.ts';
-import { LISTS, type ListName } from './list-kinds.ts';
+import { type Claimed, claimsOf } from './claims.ts';
+import { LISTS } from './list-kinds.ts';
 import { buildListenerViews } from './listener-views.ts';
-import { assignNames, type Claimed, type Hide, type OwnedName } from './ownership.ts';
+import { holdAgainstPins, type PinnedOffers } from './pinned-offers.ts';
 import type { Place } from './places.ts';
 import { placesOf } from './places.ts';
 import { OwnedResources } from './resource-index.ts';
-import type { CatalogName, CatalogTool, CatalogView, HiddenItem, Shown, UpstreamCounts } from './view.ts';
+import type { CatalogName, CatalogTool, CatalogView, HiddenItem, Shown } from './view.ts';
 
 export interface MergeInput extends Claimed {
   /** Gives the tools their numbers in the metrics. */
@@ -22,7 +26,9 @@ export interface MergeInput extends Claimed {
   readonly sealer: Sealer;
 }
 
-export function buildCatalog(input: MergeInput): CatalogView {
+export function buildCatalog(given: MergeInput): CatalogView {
+  const pinned = holdAgainstPins(given.bundle, given.offers);
+  const input = { ...given, offers: pinned.offers };
   const { bundle, offers, slots } = input;
   const hidden: HiddenItem[] = [];
   const counts = bundle.upstreams.map(noCounts);
@@ -37,10 +43,11 @@ export function buildCatalog(input: MergeInput): CatalogView {
         reason,
       });
       counts[upstream]![list].hidden += 1;
+      if (reason === 'quarantined') counts[upstream]!.quarantined += 1;
     };
   const merge = (list: ListName): { readonly owned: OwnedName[]; readonly places: Place[] } => {
     const hide = hider(list);
-    const owned = assignNames(input, list, hide);
+    const owned = namesOf(input, list, pinned, hide);
     const places = placesOf(owned, offers, list, hide);
     for (const { upstream } of places) counts[upstream]![list].listed += 1;
     return { owned, places };
@@ -72,7 +79,15 @@ export function buildCatalog(input: MergeInput): CatalogView {
     ),
     hidden,
     counts,
+    drift: pinned.drift,
   };
+}
+
+function namesOf(input: Claimed, list: ListName, pinned: PinnedOffers, hide: Hide): OwnedName[] {
+  const { bundle, routes } = input;
+  const claims = claimsOf(input, list, list === 'tools' ? pinned.tools : []);
+  const routing = routingOf(routes, bundle.gateway.listeners, LISTS[list]);
+  return assignNames({ list, upstreams: bundle.upstreams, claims, routing }, hide);
 }
 
 function named(
@@ -98,7 +113,7 @@ function mirroredOf({ offers }: Claimed, { offeredBy }: OwnedName): Map<number, 
 
 type Counting = { -readonly [K in keyof Shown]: Shown[K] };
 
-function noCounts(): { readonly [K in keyof UpstreamCounts]: Counting } {
+function noCounts(): Record<ListName, Counting> & { quarantined: number } {
   const none = (): Counting => ({ listed: 0, hidden: 0 });
-  return { tools: none(), prompts: none(), resources: none(), templates: none() };
+  return { tools: none(), prompts: none(), resources: none(), templates: none(), quarantined: 0 };
 }

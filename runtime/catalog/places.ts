@@ -1,9 +1,9 @@
 // Which items the lists show, and on which listeners: those that some call can reach, at an upstream that is up.
-
+import type { ListName } from '../../policies/catalog/list-uses.ts';
+import type { Hide, OwnedName } from '../../policies/catalog/ownership.ts';
+import { listenersReaching } from '../../policies/catalog/reach.ts';
 import type { ListedItem } from './list-answer.ts';
-import type { ListName } from './list-kinds.ts';
 import { NO_OFFER, type Offer } from './offer.ts';
-import type { Hide, OwnedName } from './ownership.ts';
 
 /** An item some call can reach, at one upstream that offers it and may be shown. */
 export interface Place extends ListedItem {
@@ -27,7 +27,7 @@ export function placesOf(
     for (const [upstream, position] of owned.offeredBy) {
       // Names that meet the same routes share their reach; who owns them is the other half of the answer.
       const key = owned.owner === upstream ? upstream : -1 - upstream;
-      const listeners = known.get(key) ?? listenersThatReach(owned, upstream);
+      const listeners = known.get(key) ?? listenersReaching(owned, upstream);
       known.set(key, listeners);
       const { items, listed } = (offers[upstream] ?? NO_OFFER)[list];
       const item = items[position];
@@ -38,12 +38,4 @@ export function placesOf(
     }
   }
   return places.sort((a, b) => a.upstream - b.upstream || a.position - b.position);
-}
-
-function listenersThatReach({ owner, reach }: OwnedName, upstream: number): Set<number> {
-  const listeners = new Set<number>();
-  for (const [listener, { routed, unrouted }] of reach.entries()) {
-    if (routed.has(upstream) || (unrouted && owner === upstream)) listeners.add(listener);
-  }
-  return listeners;
 }

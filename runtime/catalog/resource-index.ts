@@ -1,10 +1,11 @@
 // Who answers for a URI. URIs pass through the gateway unchanged, so the only thing that says whose one is is what the
 // upstreams list: the URI itself, else a template it fits, else other URIs of its scheme. When nothing says it,
 // everybody with resources may be asked.
+import { isIncluded } from '../../policies/catalog/naming.ts';
+import type { OwnedName } from '../../policies/catalog/ownership.ts';
 import { candidatesFor } from '../../policies/routes/candidates.ts';
+import type { Claimed } from './claims.ts';
 import { LISTS } from './list-kinds.ts';
-import { isIncluded } from './naming.ts';
-import type { Claimed, OwnedName } from './ownership.ts';
 import { Recent } from './recent.ts';
 import type { UriAutomaton } from './uri-automaton.ts';
 import { literalStart, parseTemplate } from './uri-template.ts';

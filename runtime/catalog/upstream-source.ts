@@ -1,8 +1,9 @@
 // All that one upstream offers, kept fresh: its words about itself, and its four lists. The list of tools makes the
 // first contact; what other lists there are to read is known only after it.
+import type { ListName } from '../../policies/catalog/list-uses.ts';
 import type { BundleUpstream } from '../../schema/generated/bundle.ts';
 import type { Kind, Offers, Upstream } from '../upstreams/upstream.ts';
-import { LIST_NAMES, LISTS, type ListName } from './list-kinds.ts';
+import { LIST_NAMES, LISTS } from './list-kinds.ts';
 import { ListSource, type SourceParts } from './list-source.ts';
 import { NO_OFFER, type Offer } from './offer.ts';
 

@@ -1,5 +1,7 @@
 // What the upstreams offer right now, merged: immutable, one per change, shared by every request that started
 // under it. Lists are answered from here as bytes; no request ever asks an upstream for its lists.
+import type { HiddenReason } from '../../policies/catalog/hidden.ts';
+import type { Drift } from '../../policies/pinning/drift.ts';
 import type { ParamHeader } from '../wire/param-headers.ts';
 
 export interface CatalogView {
@@ -13,6 +15,8 @@ export interface CatalogView {
   readonly hidden: readonly HiddenItem[];
   /** What of each upstream some list shows, and what none may; by upstream number. */
   readonly counts: readonly UpstreamCounts[];
+  /** Where each upstream differs from the lockfile; by upstream number. */
+  readonly drift: readonly UpstreamDrift[];
 }
 
 export interface UpstreamCounts {
@@ -20,11 +24,33 @@ export interface UpstreamCounts {
   readonly prompts: Shown;
   readonly resources: Shown;
   readonly templates: Shown;
+  /** Of the hidden tools, those that are not what the lockfile says. */
+  readonly quarantined: number;
 }
 
 export interface Shown {
   readonly listed: number;
   readonly hidden: number;
+}
+
+/** Tools of one upstream that are not as the lockfile has them, by the upstream's own names; for status and log. */
+export interface UpstreamDrift {
+  readonly changed: readonly ChangedTool[];
+  readonly added: readonly AddedTool[];
+  /** Locked, and not offered. */
+  readonly missing: readonly string[];
+}
+
+export interface AddedTool {
+  readonly tool: string;
+  /** Hash of what the upstream offers. */
+  readonly hash: string;
+  /** It is not listed, and calls of it find nothing. */
+  readonly quarantined: boolean;
+}
+
+export interface ChangedTool extends AddedTool {
+  readonly drift: Drift;
 }
 
 /** A tool or prompt under the name clients see. */
@@ -100,5 +126,5 @@ export interface HiddenItem {
   readonly kind: 'tool' | 'prompt' | 'resource';
   /** The upstream's own name, or the URI. */
   readonly name: string;
-  readonly reason: 'excluded' | 'name_taken' | 'name_too_long' | 'bad_name' | 'not_routed' | 'bad_header';
+  readonly reason: HiddenReason;
 }

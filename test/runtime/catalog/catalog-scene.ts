@@ -1,9 +1,10 @@
 // Bundles and route tables for tests of the merge, put together by hand so that they do not depend on the compiler.
 
+import type { ListName } from '../../../policies/catalog/list-uses.ts';
 import { prepareRoutes } from '../../../policies/routes/routes.ts';
 import type { NameKind } from '../../../policies/routes/subject.ts';
 import { makeItems } from '../../../runtime/catalog/items.ts';
-import { LIST_NAMES, LISTS, type ListName } from '../../../runtime/catalog/list-kinds.ts';
+import { LIST_NAMES, LISTS } from '../../../runtime/catalog/list-kinds.ts';
 import { buildCatalog } from '../../../runtime/catalog/merge.ts';
 import type { Listing, Offer } from '../../../runtime/catalog/offer.ts';
 import type { CatalogView, ListAnswer } from '../../../runtime/catalog/view.ts';
@@ -11,7 +12,13 @@ import { SlotTable } from '../../../runtime/observe/slots.ts';
 import { Sealer } from '../../../runtime/sessions/seal.ts';
 import { makeSnapshot, type Snapshot } from '../../../runtime/snapshot/snapshot.ts';
 import type { Offers, Upstream } from '../../../runtime/upstreams/upstream.ts';
-import type { Bundle, BundleRoute, BundleUpstream, RouteEntry } from '../../../schema/generated/bundle.ts';
+import type {
+  Bundle,
+  BundleRoute,
+  BundleUpstream,
+  PinTable,
+  RouteEntry,
+} from '../../../schema/generated/bundle.ts';
 import { sampleBundle, sampleUpstream } from '../snapshot/sample-bundle.ts';
 import { offering, slices } from './listing-upstream.ts';
 
@@ -52,15 +59,23 @@ export interface Scene {
   readonly routes?: readonly SceneRoute[];
   readonly listeners?: readonly string[];
   readonly extensions?: string[];
+  readonly pins?: PinTable;
 }
 
 export const IDENTITY = { name: 'mcpgw', version: '1.2.3' };
 
-export function sceneBundle({ upstreams, routes = [], listeners = ['l0'], extensions = [] }: Scene): Bundle {
+export function sceneBundle({
+  upstreams,
+  routes = [],
+  listeners = ['l0'],
+  extensions = [],
+  pins,
+}: Scene): Bundle {
   return sampleBundle((bundle) => {
     const [listener] = bundle.gateway.listeners;
     bundle.gateway.listeners = listeners.map((name) => ({ ...listener!, name }));
     bundle.gateway.extensions = extensions;
+    if (pins !== undefined) bundle.pins = pins;
     bundle.upstreams = upstreams.map((upstream, number) => {
       const globs = { include: upstream.include ?? [], exclude: upstream.exclude ?? [] };
       return {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ListName } from '../../../policies/catalog/list-uses.ts';
 import { PagedList } from '../../../runtime/catalog/list-answer.ts';
-import { LIST_NAMES, LISTS, type ListName } from '../../../runtime/catalog/list-kinds.ts';
+import { LIST_NAMES, LISTS } from '../../../runtime/catalog/list-kinds.ts';
 import { Sealer } from '../../../runtime/sessions/seal.ts';
 import { namesIn, pagesOf } from './catalog-scene.ts';
 import { slices } from './listing-upstream.ts';

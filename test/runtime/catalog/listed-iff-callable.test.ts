@@ -6,6 +6,7 @@ import { firstMatch } from '../../../policies/routes/match.ts';
 import { prepareRoutes, type Routes } from '../../../policies/routes/routes.ts';
 import type { NameKind } from '../../../policies/routes/subject.ts';
 import type { CatalogName } from '../../../runtime/catalog/view.ts';
+import { runs } from '../../runs.ts';
 import {
   namesIn,
   type Scene,
@@ -197,7 +198,7 @@ it.each(ALL)('lists $list exactly where some use of them can succeed', (rules) =
         );
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 
@@ -232,7 +233,7 @@ it.each([TOOLS, PROMPTS])(
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   },
 );
@@ -245,7 +246,7 @@ it('gives every listed resource to those who serve it', () => {
         expect(resources.find(uri).owners).toEqual(fallback === undefined ? servers : [fallback]);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -260,6 +261,6 @@ it.each(ALL)('accounts for all $list of every upstream: each has a place, or a r
       expect(served - unrouted + hidden.length).toBe(offered);
       expect(view.counts.reduce((sum, counts) => sum + counts[rules.list].hidden, 0)).toBe(hidden.length);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

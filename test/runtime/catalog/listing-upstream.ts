@@ -1,5 +1,5 @@
 // An upstream that does nothing but list things and take subscriptions, the way the test says.
-import type { ListName } from '../../../runtime/catalog/list-kinds.ts';
+import type { ListName } from '../../../policies/catalog/list-uses.ts';
 import { LIST_NAMES, LISTS } from '../../../runtime/catalog/list-kinds.ts';
 import type {
   AbortReason,

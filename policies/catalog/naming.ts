@@ -1,11 +1,10 @@
 // Which items of one upstream are shown, and under what name: include and exclude, rename, prefix, in this order.
 // URIs are never changed: they appear inside of results, too, where nobody would change them back.
-import { matchesGlob } from '../../policies/routes/glob.ts';
 import type { BundleUpstream } from '../../schema/generated/bundle.ts';
-import { escapeText } from '../observe/printable.ts';
-import { isAmbiguous } from '../wire/json-text.ts';
-import type { ListName } from './list-kinds.ts';
-import type { HiddenItem } from './view.ts';
+import { matchesGlob } from '../routes/glob.ts';
+import { isPlain } from '../text/escape.ts';
+import type { HiddenReason } from './hidden.ts';
+import type { ListName } from './list-uses.ts';
 
 /** What model APIs accept as the name of a tool; the protocol's own limits are wider (2026-07-28, tools). */
 const TOOL_NAME = /^[A-Za-z0-9_.-]+$/;
@@ -14,6 +13,12 @@ const MAX_TOOL_NAME = 64;
 const MAX_PROMPT_NAME = 1_024;
 /** What HTTP servers commonly accept as a request line, and more than any link is. */
 const MAX_URI = 8_192;
+
+/** The part of an upstream's definition that names are made from. */
+export type Naming = Pick<
+  BundleUpstream,
+  'prefix' | 'on_name_conflict' | 'conflict_prefix' | 'tools' | 'prompts' | 'resources'
+>;
 
 type Globs = BundleUpstream['resources'];
 
@@ -24,11 +29,11 @@ export function isIncluded({ include, exclude }: Globs, name: string): boolean {
 }
 
 /** The part of the policy that `isIncluded` asks. */
-export function globsOf(definition: BundleUpstream, list: ListName): Globs {
+export function globsOf(definition: Naming, list: ListName): Globs {
   return list === 'templates' ? definition.resources : definition[list];
 }
 
-export function exposedName(definition: BundleUpstream, list: ListName, name: string): string {
+export function exposedName(definition: Naming, list: ListName, name: string): string {
   if (list === 'resources' || list === 'templates') return name;
   const renamed = list === 'tools' ? definition.tools.rename : {};
   // Names come from the upstream: `constructor` must not find anything in the table.
@@ -36,17 +41,17 @@ export function exposedName(definition: BundleUpstream, list: ListName, name: st
 }
 
 /** The name a newcomer gets where somebody else has its name; undefined when it is hidden then. */
-export function otherName(definition: BundleUpstream, list: ListName, name: string): string | undefined {
+export function otherName(definition: Naming, list: ListName, name: string): string | undefined {
   if (list === 'resources' || list === 'templates') return undefined;
   return definition.on_name_conflict === 'prefix' ? (definition.conflict_prefix ?? '') + name : undefined;
 }
 
 /** Why a name cannot be shown to clients; undefined when it can. */
-export function nameProblem(list: ListName, exposed: string): HiddenItem['reason'] | undefined {
+export function nameProblem(list: ListName, exposed: string): HiddenReason | undefined {
   if (list === 'tools') {
     if (!TOOL_NAME.test(exposed)) return 'bad_name';
     return exposed.length > MAX_TOOL_NAME ? 'name_too_long' : undefined;
   }
-  if (exposed === '' || isAmbiguous(exposed) || escapeText(exposed) !== exposed) return 'bad_name';
+  if (exposed === '' || !isPlain(exposed)) return 'bad_name';
   return exposed.length > (list === 'prompts' ? MAX_PROMPT_NAME : MAX_URI) ? 'name_too_long' : undefined;
 }

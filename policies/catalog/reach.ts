@@ -1,12 +1,12 @@
 // Where calls can go, listener by listener: the question behind "a tool is listed exactly when some call of it may
-// succeed". Headers are the only thing about a call that is not known before it is made.
+// succeed". What a call brings along (headers, who makes it) is the only thing that is not known before it is made.
 //
 // An entry whose headers can never meet because an earlier entry takes all such calls still counts as possible; the
 // compiler warns of it (unreachable-route), and deciding it here would mean solving regular expressions.
-import { dependsOnHeaders, entriesFor, possibleEntries } from '../../policies/routes/candidates.ts';
-import { situationHolds } from '../../policies/routes/conditions.ts';
-import type { Routes } from '../../policies/routes/routes.ts';
-import type { ListKind } from './list-kinds.ts';
+import { dependsOnCall, entriesFor, possibleEntries } from '../routes/candidates.ts';
+import { situationHolds } from '../routes/conditions.ts';
+import type { Routes } from '../routes/routes.ts';
+import type { ListUse } from './list-uses.ts';
 
 /** What may become of the requests for one name with one method on one listener. */
 export interface Reach {
@@ -27,14 +27,14 @@ export function reachOf(
   const last = possible.at(-1);
   return {
     routed: new Set(possible.flatMap((entry) => targetsOf(routes, entry))),
-    unrouted: last === undefined || dependsOnHeaders(routes, last),
+    unrouted: last === undefined || dependsOnCall(routes, last),
   };
 }
 
 /** The upstreams that some use of some item of such a list may reach on a listener, of `count` there are. */
 export function reachable(
   routes: Routes,
-  list: ListKind,
+  list: ListUse,
   listener: string,
   count: number,
 ): ReadonlySet<number> {
@@ -43,6 +43,18 @@ export function reachable(
   const entries = [...entriesFor(routes, list.routedAs)];
   const possible = entries.filter((entry) => situationHolds(routes.entries[entry]!, list.use, listener));
   return new Set(possible.flatMap((entry) => targetsOf(routes, entry)));
+}
+
+/** The listeners on which some request for a name may get to `upstream`, which offers it. `owner`: see OwnedName. */
+export function listenersReaching(
+  { owner, reach }: { readonly owner: number; readonly reach: readonly Reach[] },
+  upstream: number,
+): Set<number> {
+  const listeners = new Set<number>();
+  for (const [listener, { routed, unrouted }] of reach.entries()) {
+    if (routed.has(upstream) || (unrouted && owner === upstream)) listeners.add(listener);
+  }
+  return listeners;
 }
 
 /** A deny route has no targets; a target of weight 0 is drained and gets nothing. */
