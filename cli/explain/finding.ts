@@ -1,0 +1,39 @@
+// `mcpgw explain MCPGW2001`: the page of a finding, by its number or slug.
+import { CODES, type Severity } from '../../compiler/diagnostics/codes.ts';
+import { nearest } from '../../compiler/diagnostics/suggest.ts';
+import { pageOf } from '../report/pages.ts';
+import { UsageError } from '../usage-error.ts';
+
+const BY_NUMBER: ReadonlyMap<string, string> = new Map(
+  Object.entries(CODES).map(([slug, { code }]) => [code, slug]),
+);
+
+/**
+ * The page of what is called so, ending in a newline; undefined when it is not the name of a finding.
+ * @throws UsageError for a number that no finding has
+ */
+export function findingPage(name: string): string | undefined {
+  const number = name.toUpperCase();
+  const isNumber = /^MCPGW\d+$/.test(number);
+  const slug = isNumber ? BY_NUMBER.get(number) : Object.hasOwn(CODES, name) ? name : undefined;
+  if (slug === undefined) {
+    if (isNumber)
+      throw new UsageError(`no finding is called ${number}${suggestion(nearest(number, BY_NUMBER.keys()))}`);
+    return undefined;
+  }
+  return pageOf(slug) ?? shortPage(slug);
+}
+
+/** The slug that a name was probably meant to be. */
+export function findingMeant(name: string): string | undefined {
+  return name.includes('-') ? nearest(name, Object.keys(CODES)) : undefined;
+}
+
+function shortPage(slug: string): string {
+  const { code, severity } = CODES[slug as keyof typeof CODES] as { code: string; severity: Severity };
+  return `# ${code} ${slug}\n\nSeverity: ${severity}\n`;
+}
+
+function suggestion(near: string | undefined): string {
+  return near === undefined ? '' : `; did you mean ${near} (${BY_NUMBER.get(near)})?`;
+}
