@@ -8,7 +8,9 @@ import type { Log } from '../runtime/observe/log.ts';
 import { processLog, writerTo } from '../runtime/observe/process-log.ts';
 import { readLastGood } from '../runtime/snapshot/last-good.ts';
 import type { ReloadResult } from '../runtime/snapshot/reload.ts';
+import type { TrustRoot } from '../runtime/snapshot/trust.ts';
 import { watchDirectory } from '../runtime/snapshot/watch.ts';
+import type { EnvironmentOptions } from './options.ts';
 import { banner } from './serve/banner.ts';
 import { boundRegexTime } from './serve/bounded-regex.ts';
 import { bundleSource } from './serve/bundle-source.ts';
@@ -16,9 +18,10 @@ import { configSource } from './serve/config-source.ts';
 import { type LocalClient, localClient } from './serve/local-client.ts';
 import { oneAtATime } from './serve/one-at-a-time.ts';
 import type { Offered, Source } from './serve/source.ts';
+import { type TrustOptions, trustRoot } from './serve/trust-root.ts';
 import { version } from './version.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends Partial<EnvironmentOptions>, TrustOptions {
   readonly bundle?: string;
   readonly config?: string;
   readonly httpEngine?: 'uws' | 'node';
@@ -31,8 +34,11 @@ export interface ServeOptions {
 /** Serves until a signal, or the end of its only client, ends it. Resolves with the exit code: 0 after a graceful end, 1 when it cannot start. */
 export async function serve(options: ServeOptions): Promise<number> {
   boundRegexTime();
+  const trust = trustRoot(options, options.bundle !== undefined);
   const source =
-    options.bundle === undefined ? configSource(options.config ?? '.') : bundleSource(options.bundle);
+    options.bundle === undefined
+      ? configSource(options.config ?? '.', options)
+      : bundleSource(options.bundle);
   const stateFolder = options.state ?? join(source.directory, '.mcpgw');
   const local = options.stdio === true ? localClient() : undefined;
   const log =
@@ -46,6 +52,7 @@ export async function serve(options: ServeOptions): Promise<number> {
       engine: options.httpEngine,
       log,
       stateFolder,
+      trust,
       ...(local && { stdio: local.streams }),
     });
   } catch (error) {
@@ -67,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   if (local === undefined) process.stderr.write(banner(gateway.status(), gateway.adminPort));
   else log.info(`serving the client on stdin and stdout: ${short(gateway.status().bundle?.digest)}`);
 
+  sayWhoIsTrusted(gateway, trust, log);
   reload = oneAtATime(() => readAgain(gateway, source, log));
   const settings = gateway.reloadSettings;
   const watch = settings.watch
@@ -99,7 +107,7 @@ async function start(gateway: Gateway, source: Source, stateFolder: string, log:
   process.stderr.write(`${why}\n`);
   const lastGood = source.mayFallBack ? await readLastGood(stateFolder) : undefined;
   if (lastGood === undefined) return false;
-  const stale = await gateway.reload(lastGood, true);
+  const stale = await gateway.reload(lastGood.bytes, { ...lastGood, lastKnownGood: true });
   if (stale.result !== 'ok') return false;
   gateway.refuse(undefined, [{ message: why, place: null }]);
   log.warn('serving the last good bundle, because what is configured cannot be used', {
@@ -110,9 +118,22 @@ async function start(gateway: Gateway, source: Source, stateFolder: string, log:
 }
 
 async function take(gateway: Gateway, offered: Offered): Promise<ReloadResult | undefined> {
-  if (offered.bytes !== undefined) return gateway.reload(offered.bytes);
+  if (offered.bytes !== undefined) return gateway.reload(offered.bytes, offered);
   gateway.refuse(undefined, offered.faults);
   return undefined;
+}
+
+/** What the configuration asks for and this start does not give has to be said. */
+function sayWhoIsTrusted(gateway: Gateway, root: TrustRoot | undefined, log: Log): void {
+  const { signature: asked } = gateway.reloadSettings;
+  const signedBy = gateway.status().bundle?.signature?.signedBy;
+  if (signedBy !== undefined) log.info('the bundle is signed', { key: signedBy });
+  if (asked !== undefined && root === undefined)
+    log.info(
+      'gateway.reload.signature is about bundles: what is compiled here is served without a signature',
+    );
+  else if (asked !== undefined && root?.mode === 'off')
+    log.warn('--signature off: nobody looked who made the first bundle; its keys judge the next ones');
 }
 
 /** Never rejects: nobody waits for what the watcher or a signal asked for. */
@@ -132,7 +153,10 @@ async function offer(gateway: Gateway, offered: Offered, log: Log): Promise<void
   } else if (result?.result === 'rejected') {
     log.error(`reload rejected: ${result.reason} - still serving ${serving}`);
   } else if (result?.result === 'ok') {
-    log.info(`reload ok ${short(result.from)} -> ${short(result.to)} (${result.changes}) in ${result.ms} ms`);
+    const by = result.signedBy === undefined ? '' : `, signed by ${result.signedBy}`;
+    log.info(
+      `reload ok ${short(result.from)} -> ${short(result.to)} (${result.changes}) in ${result.ms} ms${by}`,
+    );
   }
 }
 

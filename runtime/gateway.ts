@@ -5,10 +5,11 @@ import { prepareRoutes } from '../policies/routes/routes.ts';
 import { canonical } from '../schema/canonical.ts';
 import type { Bundle, BundleGateway, BundleListener, BundleUpstream } from '../schema/generated/bundle.ts';
 import { adminHandler } from './admin/admin.ts';
-import type { AdminState, GatewayStatus, LastReload } from './admin/state.ts';
+import type { AdminState, GatewayStatus, LastReload, SignatureStatus } from './admin/state.ts';
 import { Discovery } from './catalog/discovery.ts';
 import { buildCatalog } from './catalog/merge.ts';
-import type { UpstreamCounts } from './catalog/view.ts';
+import { PinLog } from './catalog/pin-log.ts';
+import type { UpstreamCounts, UpstreamDrift } from './catalog/view.ts';
 import { ClientSide } from './client-side.ts';
 import { type Identity, serverInfoMember } from './eras/identity.ts';
 import { Bindings, type Rebinding } from './http/bindings.ts';
@@ -21,9 +22,10 @@ import { Metrics } from './observe/metrics.ts';
 import type { Edge } from './pipeline/edge.ts';
 import { endFirmly } from './shutdown.ts';
 import { Current } from './snapshot/current.ts';
-import { keepLastGood } from './snapshot/last-good.ts';
+import { keepLastGood, type LastGood, readLastGood } from './snapshot/last-good.ts';
 import { type Active, Reloader, type ReloadResult } from './snapshot/reload.ts';
 import { makeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
+import { modeAfter, type SignatureFile, type TrustRoot } from './snapshot/trust.ts';
 import type { RunningUpstream } from './snapshot/upstream-set.ts';
 import { createUpstream } from './upstreams/create.ts';
 import type { Upstream } from './upstreams/upstream.ts';
@@ -44,6 +46,15 @@ export interface GatewayOptions {
   readonly stateFolder: string;
   /** Serves the one client at these streams, under the name of the first listener, instead of opening listeners. */
   readonly stdio?: StdioClient;
+  /** Whose bundles are believed; absent where signatures mean nothing, because the bundles are made in this process. */
+  readonly trust?: TrustRoot | undefined;
+}
+
+export interface OfferOptions {
+  /** What lies where the bundle's signature belongs; absent for nothing. */
+  readonly signature?: SignatureFile | undefined;
+  /** It is the persisted last good bundle. */
+  readonly lastKnownGood?: boolean;
 }
 
 export interface StdioClient {
@@ -58,7 +69,14 @@ const NO_BINDINGS: Pick<Bindings, 'prepare'> = {
   prepare: async () => ({ ports: [], commit: () => {}, abandon: () => {} }),
 };
 const NONE = { listed: 0, hidden: 0 };
-const NOTHING: UpstreamCounts = { tools: NONE, prompts: NONE, resources: NONE, templates: NONE };
+const NOTHING: UpstreamCounts = {
+  tools: NONE,
+  prompts: NONE,
+  resources: NONE,
+  templates: NONE,
+  quarantined: 0,
+};
+const NO_DRIFT: UpstreamDrift = { changed: [], added: [], missing: [] };
 
 /** Why a bundle never came to be, or was refused; for status and log. */
 export type Fault = LastReload['errors'][number];
@@ -69,6 +87,7 @@ export class Gateway implements AdminState {
   readonly #metrics: Metrics;
   readonly #bindings: Bindings;
   readonly #discovery: Discovery;
+  readonly #pinLog: PinLog;
   readonly #reloader: Reloader;
   readonly #startedAt = Date.now();
   /** Made with the first bundle, which may name its key. */
@@ -94,6 +113,7 @@ export class Gateway implements AdminState {
     this.#engine = engine;
     this.#metrics = new Metrics(options.version);
     this.#bindings = new Bindings(engine);
+    this.#pinLog = new PinLog(options.log);
     this.#discovery = new Discovery(options.log, () => this.#catalogChanged());
     this.#reloader = new Reloader({
       bindings: options.stdio === undefined ? this.#bindings : NO_BINDINGS,
@@ -101,13 +121,18 @@ export class Gateway implements AdminState {
       discover: (upstreams) => this.#discover(upstreams),
       publish: (active, rebinding) => this.#publish(active, rebinding),
       idle: async (bundle) => this.#clients?.pins.idle({ bundle }),
-      keep: (bytes) => this.#keep(bytes),
+      keep: (offered) => this.#keep(offered),
+      lastGood: () => readLastGood(options.stateFolder),
+      trust: options.trust,
     });
   }
 
   /** Activates a bundle, or says why not and goes on with the one it has. Never rejects. */
-  async reload(bytes: Buffer, lastKnownGood = false): Promise<ReloadResult> {
-    const result = await this.#reloader.apply(bytes);
+  async reload(
+    bytes: Buffer,
+    { signature, lastKnownGood = false }: OfferOptions = {},
+  ): Promise<ReloadResult> {
+    const result = await this.#reloader.apply(bytes, signature);
     if (result.result === 'rejected') {
       this.refuse(result.digest, [{ message: result.reason, place: null }]);
       return result;
@@ -169,6 +194,10 @@ export class Gateway implements AdminState {
     this.#admin?.destroy();
   }
 
+  activeBundle(): Bundle | undefined {
+    return this.#reloader.active?.bundle;
+  }
+
   status(): GatewayStatus {
     const active = this.#reloader.active;
     const bundle = active?.bundle;
@@ -184,13 +213,15 @@ export class Gateway implements AdminState {
       listens: 0,
       subscriptions: 0,
       ...this.#clients?.hub.counts,
-      bundle: bundle && {
-        digest: bundle.digest,
-        commit: bundle.source.commit,
-        dirty: bundle.source.dirty,
-        since: this.#activeSince,
-        lastKnownGood: this.#lastKnownGood,
-      },
+      bundle: active &&
+        bundle && {
+          digest: bundle.digest,
+          commit: bundle.source.commit,
+          dirty: bundle.source.dirty,
+          since: this.#activeSince,
+          lastKnownGood: this.#lastKnownGood,
+          signature: this.#signatureOf(active),
+        },
       onDisk: this.#onDisk,
       lastReload: this.#lastReload,
       listeners: (bundle?.gateway.listeners ?? []).map((listener, number) => ({
@@ -206,6 +237,7 @@ export class Gateway implements AdminState {
         name: definition.name,
         ...upstream.state,
         counts: catalog?.counts[number] ?? NOTHING,
+        drift: catalog?.drift[number] ?? NO_DRIFT,
       })),
       hidden: catalog?.hidden ?? [],
     };
@@ -296,6 +328,7 @@ export class Gateway implements AdminState {
       serverInfo: this.#identityOf(bundle),
       sealer: this.#clientSide(bundle).sealer,
     });
+    this.#pinLog.tell(bundle, catalog.drift);
     const observer =
       same?.observer ?? this.#metrics.calls.observerFor(bundle.upstreams.map(({ name }) => name));
     return makeSnapshot({ bundle, routes, upstreams: running, catalog, observer });
@@ -308,9 +341,14 @@ export class Gateway implements AdminState {
     }
   }
 
-  async #keep(bytes: Buffer): Promise<void> {
+  #signatureOf({ bundle, trust }: Active): SignatureStatus | undefined {
+    const root = this.#options.trust;
+    return root && { mode: modeAfter(bundle, root), signedBy: trust?.signedBy };
+  }
+
+  async #keep(offered: LastGood): Promise<void> {
     try {
-      await keepLastGood(this.#options.stateFolder, bytes);
+      await keepLastGood(this.#options.stateFolder, offered);
     } catch (error) {
       this.#options.log.warn('the last good bundle could not be kept', { err: error });
     }

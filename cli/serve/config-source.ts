@@ -4,13 +4,13 @@ import { basename, resolve } from 'node:path';
 import { originOf } from '../../compiler/ast/source.ts';
 import { renderText } from '../../compiler/diagnostics/render-text.ts';
 import { wantsColor } from '../color.ts';
-import { compileDirectory } from '../compile-directory.ts';
+import { compileDirectory, type DirectoryOptions } from '../compile-directory.ts';
 import { type Source, unreadable } from './source.ts';
 
 /** Deeper than any include goes. */
 const DEPTH = 8;
 
-export function configSource(path: string): Source {
+export function configSource(path: string, options: DirectoryOptions = {}): Source {
   const directory = resolve(path);
   return {
     directory,
@@ -18,7 +18,7 @@ export function configSource(path: string): Source {
     ignored: (entry) => IGNORED.has(basename(entry)),
     mayFallBack: false,
     async read() {
-      const compiled = await compileDirectory(directory).catch((error: Error) => error);
+      const compiled = await compileDirectory(directory, options).catch((error: Error) => error);
       if (compiled instanceof Error) return unreadable(compiled.message);
       const { bytes, diagnostics } = compiled;
       if (bytes !== undefined) return { bytes: Buffer.from(bytes) };

@@ -1,5 +1,6 @@
 // Where the gateway's bundle comes from: a bundle file or a directory of YAML. Both can be read again and watched.
 import type { Fault } from '../../runtime/gateway.ts';
+import type { SignatureFile } from '../../runtime/snapshot/trust.ts';
 
 export interface Source {
   /** What is watched. */
@@ -14,7 +15,11 @@ export interface Source {
 }
 
 export type Offered =
-  | { readonly bytes: Buffer }
+  | {
+      readonly bytes: Buffer;
+      /** What lies where its signature belongs; absent for nothing. */
+      readonly signature?: SignatureFile | undefined;
+    }
   | {
       readonly bytes?: undefined;
       /** For people: diagnostics as frames, or one line. */

@@ -1,6 +1,7 @@
 // What a reload changed, in the words of the log line: `2 routes, 1 upstream`.
 import { canonical } from '../../schema/canonical.ts';
 import type { Bundle } from '../../schema/generated/bundle.ts';
+import { namesByEntry } from './entry-names.ts';
 
 /** Counts added, removed and changed objects by kind; `nothing that is enforced` when only sources differ. */
 export function describeChanges(before: Bundle, after: Bundle): string {
@@ -8,6 +9,8 @@ export function describeChanges(before: Bundle, after: Bundle): string {
     counted(differing(routesOf(before), routesOf(after)), 'route'),
     counted(differing(named(before.upstreams), named(after.upstreams)), 'upstream'),
     counted(differing(named(before.gateway.listeners), named(after.gateway.listeners)), 'listener'),
+    counted(differing(pinned(before), pinned(after)), 'pinned tool'),
+    pinning(before) === pinning(after) ? '' : 'pinning',
     settings(before) === settings(after) ? '' : 'gateway settings',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'nothing that is enforced' : parts.join(', ');
@@ -40,20 +43,15 @@ function routesOf(bundle: Bundle): Map<string, string> {
   );
 }
 
-function namesByEntry(bundle: Bundle, kind: 'tool' | 'prompt' | 'resource'): Map<number, string[]> {
-  const index = bundle.routes[kind];
-  const names = new Map<number, string[]>();
-  const add = (entry: number, name: string): void =>
-    void names.set(entry, [...(names.get(entry) ?? []), name]);
-  for (const [name, ranks] of Object.entries(index.exact)) for (const rank of ranks) add(rank, `=${name}`);
-  const walk = (node: number, prefix: string): void => {
-    const label = prefix + (index.labels[node] ?? '');
-    for (const rank of index.entries[node] ?? []) add(rank, `${label}*`);
-    const first = index.first[node] ?? 0;
-    for (let child = first; child < first + (index.counts[node] ?? 0); child += 1) walk(child, label);
-  };
-  if (index.labels.length > 0) walk(0, '');
-  return names;
+function pinned({ pins }: Bundle): Map<string, string> {
+  const all = Object.entries(pins?.upstreams ?? {}).flatMap(([upstream, tools]) =>
+    Object.entries(tools).map(([tool, { hash }]) => [canonical([upstream, tool]), hash] as const),
+  );
+  return new Map(all);
+}
+
+function pinning({ pins }: Bundle): string {
+  return canonical({ ...pins, upstreams: undefined });
 }
 
 function settings(bundle: Bundle): string {

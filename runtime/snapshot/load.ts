@@ -1,7 +1,9 @@
 // Bundle text -> Bundle, or the reason why not. Nothing unverified gets past here: form, digest, schema, features
 // and the numbers that index tables are all checked before anything is built from it.
+
+import { escapeText } from '../../policies/text/escape.ts';
 import { canonical, digestOf } from '../../schema/canonical.ts';
-import { BUNDLE_FEATURES, BUNDLE_FORMAT } from '../../schema/format.ts';
+import { BUNDLE_FORMAT, RUNTIME_FEATURES } from '../../schema/format.ts';
 import type { Bundle } from '../../schema/generated/bundle.ts';
 import { validate } from '../../schema/generated/validate-bundle.ts';
 import { danglingNumber } from './numbers.ts';
@@ -27,8 +29,11 @@ export type Loaded =
   | { readonly bundle: Bundle; readonly failure?: never }
   | { readonly bundle?: never; readonly failure: LoadFailure };
 
-/** Verifies the text of a bundle file, all of it. */
-export function loadBundle(bytes: Buffer): Loaded {
+/**
+ * Verifies the text of a bundle file, all of it.
+ * @param implemented features it may need; those of this runtime when it is to be enforced
+ */
+export function loadBundle(bytes: Buffer, implemented: ReadonlySet<string> = RUNTIME_FEATURES): Loaded {
   if (bytes.length > MAX_BUNDLE_BYTES) return fail('too_large', `larger than ${MAX_BUNDLE_BYTES} bytes`);
   const text = bytes.toString('utf8');
   let parsed: unknown;
@@ -39,22 +44,28 @@ export function loadBundle(bytes: Buffer): Loaded {
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
     return fail('not_json', 'not a bundle file');
-  const claimed = parsed as { format?: unknown; digest?: unknown };
+  const claimed = parsed as { format?: unknown; digest?: unknown; features?: unknown };
   if (claimed.format !== BUNDLE_FORMAT) return fail('format', `format is not ${BUNDLE_FORMAT}`);
   if (`${canonical(parsed)}\n` !== text)
     return fail('not_canonical', 'the text is not as a compiler writes it');
   if (claimed.digest !== digestOf(parsed))
     return fail('digest', 'the digest does not belong to this content');
+  // Before the schema, which a bundle of a later version need not fit: what is missing has a name.
+  const missing = missingFeature(claimed.features, implemented);
+  if (missing !== undefined)
+    return fail('feature', `needs ${escapeText(missing)}, which this version does not implement`);
   if (!validate(parsed))
     return fail('schema', `the content does not fit the bundle schema at ${firstFault()}`);
   const bundle = parsed as unknown as Bundle;
-  const unknown = bundle.features.find(
-    (feature) => !(BUNDLE_FEATURES as readonly string[]).includes(feature),
-  );
-  if (unknown !== undefined)
-    return fail('feature', `needs ${unknown}, which this version does not implement`);
   const dangling = danglingNumber(bundle);
   return dangling === undefined ? { bundle } : fail('numbers', `${dangling} points outside its table`);
+}
+
+function missingFeature(features: unknown, implemented: ReadonlySet<string>): string | undefined {
+  if (!Array.isArray(features)) return undefined;
+  return features.find(
+    (feature): feature is string => typeof feature === 'string' && !implemented.has(feature),
+  );
 }
 
 function fail(reason: LoadFailure['reason'], text: string): Loaded {

@@ -4,7 +4,10 @@ import type { Bundle } from '../../schema/generated/bundle.ts';
 import type { Bindings, Rebinding } from '../http/bindings.ts';
 import type { Upstream } from '../upstreams/upstream.ts';
 import { describeChanges } from './changes.ts';
+import type { LastGood } from './last-good.ts';
 import { loadBundle } from './load.ts';
+import { rollbackFrom } from './rollback.ts';
+import { judgeTrust, type SignatureFile, type Trust, type Trusted, type TrustRoot } from './trust.ts';
 import {
   planUpstreams,
   type RunningUpstream,
@@ -22,13 +25,19 @@ export interface ReloadParts {
   publish(active: Active, rebinding: Rebinding): void;
   /** Resolves when no request uses `bundle` any more. */
   idle(bundle: Bundle): Promise<void>;
-  /** Keeps the bytes as the last good bundle. */
-  keep(bytes: Buffer): Promise<void>;
+  /** Keeps what was activated as the last good bundle. */
+  keep(offered: LastGood): Promise<void>;
+  /** What was kept, by this process or one before. */
+  lastGood(): Promise<LastGood | undefined>;
+  /** Undefined where signatures mean nothing: what this process compiled itself. */
+  readonly trust?: TrustRoot | undefined;
 }
 
 export interface Active {
   readonly bundle: Bundle;
   readonly upstreams: readonly RunningUpstream[];
+  /** Undefined where signatures mean nothing. */
+  readonly trust: Trust | undefined;
 }
 
 export type ReloadResult =
@@ -38,6 +47,8 @@ export type ReloadResult =
       readonly to: string;
       readonly changes: string;
       readonly ms: number;
+      /** Id of the key that signed it. */
+      readonly signedBy: string | undefined;
     }
   | { readonly result: 'unchanged'; readonly digest: string }
   | { readonly result: 'rejected'; readonly reason: string; readonly digest: string | undefined };
@@ -63,11 +74,14 @@ export class Reloader {
     return this.#active;
   }
 
-  /** Activates the bundle in `bytes`, or says why not; one after the other, in the order of the calls. Never rejects. */
-  apply(bytes: Buffer): Promise<ReloadResult> {
+  /**
+   * Activates the bundle in `bytes`, or says why not; one after the other, in the order of the calls. Never rejects.
+   * @param signature what lies where its signature belongs
+   */
+  apply(bytes: Buffer, signature?: SignatureFile): Promise<ReloadResult> {
     // Whatever is wrong with one bundle must not keep out the next.
     const result = this.#last
-      .then(() => this.#activate(bytes))
+      .then(() => this.#activate(bytes, signature))
       .catch((error: Error) => refused(error.message));
     this.#last = result;
     return result;
@@ -88,13 +102,20 @@ export class Reloader {
     await Promise.all(this.#draining);
   }
 
-  async #activate(bytes: Buffer): Promise<ReloadResult> {
+  async #activate(bytes: Buffer, signature: SignatureFile | undefined): Promise<ReloadResult> {
     const started = performance.now();
     const { bundle, failure } = loadBundle(bytes);
     if (bundle === undefined) return refused(failure.text);
     const { digest } = bundle;
     const before = this.#active;
-    if (before?.bundle.digest === digest) return { result: 'unchanged', digest };
+    const trust = await this.#trustIn(bundle, signature);
+    if (trust !== undefined && 'failure' in trust) return refused(trust.failure, digest);
+    if (before?.bundle.digest === digest) {
+      // The same again, but it may have been signed meanwhile.
+      this.#active = { ...before, trust };
+      if (trust?.signedBy !== before.trust?.signedBy) await this.#parts.keep({ bytes, signature });
+      return { result: 'unchanged', digest };
+    }
 
     const { gateway } = bundle;
     let rebinding: Rebinding;
@@ -109,18 +130,38 @@ export class Reloader {
       return refused(plan, digest);
     }
 
-    this.#active = { bundle, upstreams: plan.next };
+    this.#active = { bundle, upstreams: plan.next, trust };
     this.#parts.publish(this.#active, rebinding);
     // Before anything is awaited: from here on the old bundle's upstreams are known only to the drain.
     if (before !== undefined) this.#drain(before.bundle, plan.dropped);
-    await this.#parts.keep(bytes);
+    await this.#parts.keep({ bytes, signature });
     return {
       result: 'ok',
       from: before?.bundle.digest,
       to: digest,
       changes: before === undefined ? 'first bundle' : describeChanges(before.bundle, bundle),
       ms: Math.round(performance.now() - started),
+      signedBy: trust?.signedBy,
     };
+  }
+
+  /** Whether the bundle may follow what is active, or at start what was active last. */
+  async #trustIn(bundle: Bundle, signature: SignatureFile | undefined): Promise<Trusted | undefined> {
+    const { trust: root } = this.#parts;
+    if (root === undefined) return undefined;
+    const trusted = judgeTrust(bundle, signature, this.#active?.bundle, root);
+    if ('failure' in trusted || trusted.judgedBy === 'off' || root.allowRollback) return trusted;
+    const before = this.#active?.bundle ?? (await this.#lastTrusted(root));
+    const failure = before && rollbackFrom(before, bundle);
+    return failure === undefined ? trusted : { failure };
+  }
+
+  /** What an earlier process kept counts only if it could be activated itself. */
+  async #lastTrusted(root: TrustRoot): Promise<Bundle | undefined> {
+    const kept = await this.#parts.lastGood();
+    const bundle = kept && loadBundle(kept.bytes).bundle;
+    if (bundle === undefined) return undefined;
+    return 'failure' in judgeTrust(bundle, kept?.signature, undefined, root) ? undefined : bundle;
   }
 
   /** Starts what is new and reads its tools; or leaves nothing of it behind, and says why. */

@@ -32,4 +32,21 @@ describe('the words for a reload', () => {
     });
     expect(describeChanges(sampleBundle(), after)).toBe('2 routes, 1 upstream, 1 listener, gateway settings');
   });
+
+  it('counts pinned tools and the mode of pinning', () => {
+    const pins = (hash: string, mode: 'warn' | 'enforce') => {
+      const definition = { name: 'read', inputSchema: {} };
+      return sampleBundle((bundle) => {
+        bundle.pins = {
+          mode,
+          on_change: 'warn',
+          on_new: 'allow',
+          upstreams: { files: { read: { hash, definition } } },
+        };
+      });
+    };
+    expect(describeChanges(pins('a', 'warn'), pins('b', 'warn'))).toBe('1 pinned tool');
+    expect(describeChanges(pins('a', 'warn'), pins('a', 'enforce'))).toBe('pinning');
+    expect(describeChanges(sampleBundle(), pins('a', 'enforce'))).toBe('1 pinned tool, pinning');
+  });
 });

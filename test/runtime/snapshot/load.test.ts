@@ -10,6 +10,32 @@ const textOf = (bundle: object): Buffer => Buffer.from(bundleText(bundle));
 const reasonOf = (bytes: Buffer): string => loadBundle(bytes).failure?.reason ?? 'none';
 const broken = (change: (bundle: Bundle) => void): Buffer => textOf(sampleBundle(change));
 
+/** Numbers are looked at whatever the features say. */
+function withLimit(bundle: Bundle, members: object): Bundle {
+  const limit = {
+    name: 'l/minute',
+    limit_type: 'l',
+    mode: 'enforce',
+    key: [],
+    scope: {},
+    kind: 'window',
+    limit: 1,
+    window_ms: 60_000,
+    burst: 0,
+    cost: 1,
+  };
+  const table = [{ ...limit, ...members }];
+  const limits = {
+    store: 'memory',
+    on_store_failure: 'allow',
+    quota_reset: 'utc_midnight',
+    table,
+    matches: [],
+  };
+  bundle.origins.limits = ['mcpgw.yaml:1:1'];
+  return Object.assign(bundle, { limits });
+}
+
 describe('loading a bundle', () => {
   it('accepts what a compiler wrote', () => {
     expect(loadBundle(textOf(sampleBundle())).bundle?.upstreams.map((one) => one.name)).toEqual([
@@ -82,6 +108,42 @@ describe('loading a bundle', () => {
       'numbers',
     ],
     ['origins that do not match', broken((b) => b.origins.routes.pop()), 'numbers'],
+    [
+      'a fallback outside the upstreams',
+      broken((b) => Object.assign(b.routes.table[0] ?? {}, { fallback: [9] })),
+      'numbers',
+    ],
+    [
+      'a mirror outside the upstreams',
+      broken((b) =>
+        Object.assign(b.routes.table[0] ?? {}, { mirror: { upstream: 2, share: 1, only_read_only: true } }),
+      ),
+      'numbers',
+    ],
+    [
+      'a condition outside the expressions',
+      broken((b) => Object.assign(b.routes.entries[0] ?? {}, { when: 0 })),
+      'numbers',
+    ],
+    ['a limit that names no match', broken((b) => withLimit(b, { matches: [0] })), 'numbers'],
+    ['a limit that names no expression', broken((b) => withLimit(b, { cost_expression: 0 })), 'numbers'],
+    ['a limit for a route that is none', broken((b) => withLimit(b, { scope: { routes: [9] } })), 'numbers'],
+    [
+      'a limit for an upstream that is none',
+      broken((b) => withLimit(b, { scope: { upstreams: [2] } })),
+      'numbers',
+    ],
+    ['limits without origins', broken((b) => withLimit(b, {}) && delete b.origins.limits), 'numbers'],
+    [
+      'a limit that is sound',
+      broken((b) => withLimit(b, { scope: { routes: [0], upstreams: [1] } })),
+      'none',
+    ],
+    [
+      'a timeout for an upstream that is none',
+      broken((b) => Object.assign(b, { timeouts: [{ scope: { upstreams: [5] }, timeout_ms: 1 }] })),
+      'numbers',
+    ],
   ])('refuses %s', (_name, bytes, reason) => {
     expect(reasonOf(bytes)).toBe(reason);
   });

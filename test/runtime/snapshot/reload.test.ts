@@ -37,6 +37,7 @@ function setUp(parts: Partial<ReloadParts>): { reloader: Reloader; destroyed: st
     publish: (_active, rebinding) => rebinding.commit([]),
     idle: async () => {},
     keep: async () => {},
+    lastGood: async () => undefined,
     ...parts,
   });
   return { reloader, destroyed, closed };
