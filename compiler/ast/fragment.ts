@@ -7,21 +7,18 @@ export interface Fragment {
   readonly file: SourceFile;
   readonly value: Value;
   readonly place: Place;
-  /**
-   * Pointers of sections (`/gateway`), entries (`/upstreams/files`, `/routes/0`) or the whole (``) whose shape is
-   * wrong. Later passes may use their names, so that nothing is called unknown that is only misspelt inside.
-   */
-  readonly broken: ReadonlySet<string>;
 }
 
 export interface Repository {
   /** By path. */
   readonly fragments: readonly Fragment[];
-  /** False when a file or section could not be read: names may be missing, so no name may be called unknown. */
+  /** What the chosen environment changes. */
+  readonly overlay: Fragment | undefined;
+  /** False when a file could not be read: names may be missing, so no name may be called unknown. */
   readonly complete: boolean;
 }
 
-/** The root file is the one that may carry `version`. */
+/** The root file is the one that may carry `version`, `include` and `lint`. */
 export function isRootFile(path: string): boolean {
   return path === 'mcpgw.yaml' || path === 'mcpgw.yml';
 }

@@ -2,13 +2,17 @@
 
 /** The members on the way, unescaped; empty for the root. */
 export function decodePointer(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((member) => member.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const members = pointer.split('/').slice(1);
+  if (!pointer.includes('~')) return members;
+  return members.map((member) => member.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
 /** The pointer of a member of what `parent` names. */
 export function memberPointer(parent: string, member: string | number): string {
-  return `${parent}/${String(member).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+  return `${parent}/${typeof member === 'number' ? member : escaped(member)}`;
+}
+
+/** Looked at first, because hardly any name needs it and every value of a document is asked for. */
+function escaped(member: string): string {
+  return /[~/]/.test(member) ? member.replace(/~/g, '~0').replace(/\//g, '~1') : member;
 }

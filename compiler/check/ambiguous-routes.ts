@@ -6,26 +6,22 @@ import type { Program } from '../ast/program.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { phraseOf } from './calls/phrase.ts';
 import { findCall } from './calls/search.ts';
-import { mayOverlap, outcomeOf, routeSpace } from './calls/space.ts';
+import { outcomeOf, routeSpace } from './calls/space.ts';
 
 export function ambiguousRoutes(program: Program, report: Report): void {
   const space = routeSpace(program);
   if (space === undefined) return;
-  const { ranked, domain } = space;
+  const { ranked, overlaps, domain } = space;
   const outcomes = program.routes.map(outcomeOf);
   const reported = new Set<string>();
-  let groupStart = 0;
-  for (const [at, later] of ranked.entries()) {
-    if (compareSpecificity(ranked[groupStart]!, later) !== 0) groupStart = at;
-    for (const earlier of ranked.slice(groupStart, at)) {
+  for (const later of ranked) {
+    const before = overlaps.before(later);
+    const alike = before.filter((earlier) => compareSpecificity(earlier, later) === 0);
+    const better = before.slice(0, before.length - alike.length);
+    for (const earlier of alike) {
       const pair = `${earlier.route} ${later.route}`;
-      if (
-        reported.has(pair) ||
-        outcomes[earlier.route] === outcomes[later.route] ||
-        !mayOverlap(earlier, later)
-      )
-        continue;
-      const witness = findCall(domain, [earlier, later], ranked.slice(0, groupStart));
+      if (reported.has(pair) || outcomes[earlier.route] === outcomes[later.route]) continue;
+      const witness = findCall(domain, [earlier, later], better);
       if (typeof witness !== 'object') continue;
       reported.add(pair);
       const route = program.routes[later.route]!;

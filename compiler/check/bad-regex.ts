@@ -1,7 +1,7 @@
 // Texts that are no regular expression, or too long for one.
 import type { Program } from '../ast/program.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { MAX_LENGTH } from './regex/linear.ts';
+import { MAX_LENGTH } from '../expressions/regex/linear.ts';
 import { faultyRegexes } from './regex/regexes.ts';
 
 export function badRegex(program: Program, report: Report): void {

@@ -1,5 +1,5 @@
-// Names that must differ: routes and listeners are told apart by theirs in logs, metrics and reloads, and a listener's
-// tool list is found by it. Within one upstream, two headers that differ only in case are one on the wire, and of two
+// Names that must differ: routes, rules, limits and listeners are told apart by theirs in logs, metrics, plans and
+// overlays, and a listener's tool list is found by it. Within one upstream, two headers that differ only in case are one on the wire, and of two
 // tools renamed to one name the gateway would hide the second. (Upstreams of one name are found when the files are
 // merged.)
 import { memberPointer } from '../ast/pointer.ts';
@@ -18,6 +18,11 @@ export function duplicateName(program: Program, report: Report): void {
   reportSecond('listener', named, program, report);
   const routes = program.routes.map(({ name, pointer }) => nameAt(name, pointer));
   reportSecond('route', routes, program, report);
+  const { authz, rate_limits: limits } = program.config;
+  const rules = authz.rules.map(({ name }, i) => nameAt(name, `/authz/rules/${i}`));
+  reportSecond('rule', rules, program, report);
+  const limitRules = limits.rules.map(({ name }, i) => nameAt(name, `/rate_limits/rules/${i}`));
+  reportSecond('limit', limitRules, program, report);
   for (const { pointer, upstream } of program.upstreams) {
     const headers = Object.keys(upstream.headers).map((name): Named => {
       return { name: name.toLowerCase(), pointer: memberPointer(`${pointer}/headers`, name), part: 'key' };

@@ -2,27 +2,13 @@
 // would carry it on. The report names the field and never shows the value.
 import type { Program } from '../ast/program.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { secretHelp } from '../diagnostics/literal-secret.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
-import { masked } from './secrets/masked.ts';
 
-export function literalSecret(program: Program, report: Report): void {
-  const secrets = findSecrets(program.config);
-  const places = masked(
-    secrets.map(({ pointer }) => program.spanOf(pointer, 'key')),
-    secrets.map(({ pointer }) => program.spanOf(pointer, 'value')),
-  );
-  for (const [i, { field, variable }] of secrets.entries()) {
+export function literalSecret({ config, spanOf }: Program, report: Report): void {
+  for (const { field, pointer, variable } of findSecrets(config)) {
     const where = field.startsWith('vars.') ? ', where the variable is used' : '';
-    report(
-      'literal-secret',
-      places[i]!,
-      { field },
-      {
-        help: [
-          `write \`\${env:${variable}}\` or \`\${file:/path}\`${where}: then the gateway reads it when it runs`,
-          'replace the secret where it was issued: whoever can read the repository has it',
-        ],
-      },
-    );
+    const extras = { secret: spanOf(pointer, 'value'), help: secretHelp(variable, where) };
+    report('literal-secret', spanOf(pointer, 'key'), { field }, extras);
   }
 }

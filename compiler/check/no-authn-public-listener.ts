@@ -5,6 +5,8 @@ import type { Program } from '../ast/program.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 
 export function noAuthnPublicListener(program: Program, report: Report): void {
+  const { mode, providers } = program.config.authn;
+  if (mode === 'required' && Object.keys(providers).length > 0) return;
   for (const [i, { name, address, port }] of program.config.gateway.listeners.entries()) {
     if (isLoopback(address)) continue;
     report(
@@ -14,7 +16,8 @@ export function noAuthnPublicListener(program: Program, report: Report): void {
       {
         label: 'more than this machine can connect here',
         help: [
-          'listen on 127.0.0.1, and let a proxy on this machine that authenticates its clients connect to it',
+          'ask callers for a proof in `authn`',
+          'or listen on 127.0.0.1, and let a proxy on this machine that authenticates its clients connect to it',
         ],
       },
     );

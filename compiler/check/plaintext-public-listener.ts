@@ -4,13 +4,13 @@ import type { Program } from '../ast/program.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 
 export function plaintextPublicListener(program: Program, report: Report): void {
-  for (const [i, { name, address, port }] of program.config.gateway.listeners.entries()) {
-    if (isLoopback(address)) continue;
+  for (const [i, { name, address, port, tls }] of program.config.gateway.listeners.entries()) {
+    if (tls !== undefined || isLoopback(address)) continue;
     report(
       'plaintext-public-listener',
       program.spanOf(`/gateway/listeners/${i}/address`, 'value'),
       { listener: name, address: `${address}:${port}` },
-      { help: ['listen on 127.0.0.1 behind a proxy that ends TLS'] },
+      { help: ['serve TLS with `tls`, or listen on 127.0.0.1 behind a proxy that does'] },
     );
   }
 }

@@ -6,9 +6,11 @@ import { compareSpecificity } from '../../policies/routes/specificity.ts';
 import type { Program } from '../ast/program.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Call } from './calls/example.ts';
+import { clausesOf } from './calls/facts.ts';
+import type { Overlaps } from './calls/overlaps.ts';
 import { phraseOf, whyBetter } from './calls/phrase.ts';
 import { findCall } from './calls/search.ts';
-import { mayOverlap, outcomeOf, type RouteSpace, routeSpace } from './calls/space.ts';
+import { outcomeOf, type RouteSpace, routeSpace } from './calls/space.ts';
 
 interface Shadow {
   readonly alternative: Alternative;
@@ -46,32 +48,33 @@ export function shadowedRoute(program: Program, report: Report): void {
 
 /** The first case, best winner first. A route that gets no call at all is `unreachable-route`, not this. */
 function findShadow(
-  { ranked, ofRoute, domain }: RouteSpace,
+  { overlaps, ofRoute, domain }: RouteSpace,
   number: number,
   outcomes: readonly string[],
 ): Shadow | undefined {
   const own = ofRoute[number]!;
+  // Whatever wins against a route that takes everything is a special case of it.
+  if (own.some((one) => clausesOf(one).length === 0)) return undefined;
   for (const alternative of own) {
-    const rank = ranked.indexOf(alternative);
-    for (let at = 0; at < rank; at += 1) {
-      const winner = ranked[at]!;
+    const before = overlaps.before(alternative);
+    for (const [at, winner] of before.entries()) {
       if (
         winner.route === number ||
         winner.priority !== alternative.priority ||
         outcomes[winner.route] === outcomes[number]
       )
         continue;
-      if (compareSpecificity(winner, alternative) === 0 || !mayOverlap(winner, alternative)) continue;
+      if (compareSpecificity(winner, alternative) === 0) continue;
       if (typeof findCall(domain, [winner], own) !== 'object') continue;
-      const witness = findCall(domain, [alternative, winner], ranked.slice(0, at));
+      const witness = findCall(domain, [alternative, winner], before.slice(0, at));
       if (typeof witness !== 'object') continue;
-      const reachable = own.some((one) => findCall(domain, [one], othersBefore(ranked, one)) !== 'none');
+      const reachable = own.some((one) => findCall(domain, [one], othersBefore(overlaps, one)) !== 'none');
       return reachable ? { alternative, winner, witness } : undefined;
     }
   }
   return undefined;
 }
 
-function othersBefore(ranked: readonly Alternative[], alternative: Alternative): Alternative[] {
-  return ranked.slice(0, ranked.indexOf(alternative)).filter(({ route }) => route !== alternative.route);
+function othersBefore(overlaps: Overlaps, alternative: Alternative): Alternative[] {
+  return overlaps.before(alternative).filter(({ route }) => route !== alternative.route);
 }

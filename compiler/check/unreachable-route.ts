@@ -19,7 +19,7 @@ export function unreachableRoute(program: Program, report: Report): void {
       'unreachable-route',
       program.spanOf(`${route.pointer}/match`, 'value'),
       { route: route.name },
-      own.length === 0 ? elsewhere(program) : takenBy(program, space, route, own, outcomes),
+      own.length === 0 ? matchesNothing(program, route) : takenBy(program, space, route, own, outcomes),
     );
   }
 }
@@ -28,15 +28,18 @@ export function unreachableRoute(program: Program, report: Report): void {
  * Better alternatives of other routes. Those that rank alike and do something else are not among them: such a pair
  * is `ambiguous-routes`, one mistake.
  */
-function inTheWayOf(one: Alternative, { ranked }: RouteSpace, outcomes: readonly string[]): Alternative[] {
-  return ranked
-    .slice(0, ranked.indexOf(one))
+function inTheWayOf(one: Alternative, { overlaps }: RouteSpace, outcomes: readonly string[]): Alternative[] {
+  return overlaps
+    .before(one)
     .filter((other) => other.route !== one.route)
     .filter((other) => compareSpecificity(other, one) !== 0 || outcomes[other.route] === outcomes[one.route]);
 }
 
-function elsewhere({ config }: Program): Extras {
-  const { region } = config.gateway;
+function matchesNothing(program: Program, { route }: LinkedRoute): Extras {
+  const { region } = program.config.gateway;
+  const hasRegion = [route.match].flat().some((match) => match.region !== undefined);
+  if (!hasRegion)
+    return { label: 'its condition is never true', help: ['remove the route, or correct its `when`'] };
   return region === ''
     ? { label: 'asks for a region', help: ['set `gateway.region` to where this gateway runs'] }
     : {

@@ -22,12 +22,22 @@ export interface Diagnostic {
   readonly fix?: { readonly at: Span; readonly text: string };
 }
 
+/** A diagnostic as it is collected. */
+export interface Collected extends Diagnostic {
+  /** A stretch that no diagnostic may show. */
+  readonly secret?: Span;
+}
+
 export interface Related {
   readonly at: Span;
   readonly message: string;
 }
 
 export interface Extras {
+  /** Where the situation makes it another one than the table says. */
+  readonly severity?: Severity;
+  /** See Collected. */
+  readonly secret?: Span;
   readonly label?: string;
   readonly related?: readonly Related[];
   readonly help?: readonly string[];

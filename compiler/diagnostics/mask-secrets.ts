@@ -1,7 +1,7 @@
 // What a diagnostic shows ends up in CI logs. `literal-secret` hides what it finds, but only runs on a configuration
 // that could be read; a misspelt field or a missing quote beside a secret must not print it either. So lines are
 // masked by what they look like, at the same length: columns and marks stay right.
-import type { SourceFile } from '../ast/source.ts';
+import type { SourceFile, Span } from '../ast/source.ts';
 import { isHarmless, isSecretName, SHAPES } from './looks-secret.ts';
 
 /** `name: value` and `name=value`. No two matches start in one word, so a long line costs linear time. */
@@ -18,6 +18,20 @@ export function withoutSecretLines({ path, text }: SourceFile): SourceFile {
     const isSecret = isSecretName(name) && !value.includes('$') && !isHarmless(value.replace(/["']/g, ''));
     return isSecret ? start + stars(value) : whole;
   });
+  return { path, text: masked };
+}
+
+/** A copy of the file in which these stretches of it are overwritten, at the same length. */
+export function withoutStretches({ path, text }: SourceFile, stretches: readonly Span[]): SourceFile {
+  const inOrder = [...stretches].sort((a, b) => a.start - b.start);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of inOrder) {
+    if (end <= from) continue;
+    parts.push(text.slice(from, Math.max(from, start)), stars(text.slice(Math.max(from, start), end)));
+    from = end;
+  }
+  const masked = parts.join('') + text.slice(from);
   return { path, text: masked };
 }
 

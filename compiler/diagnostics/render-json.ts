@@ -1,9 +1,10 @@
 // Diagnostics as data for programs. `format_version` follows Terraform's rule: a new minor adds members, a new major
 // is to be refused by readers that do not know it.
-import { createHash } from 'node:crypto';
 import type { Span } from '../ast/source.ts';
 import { lineColumn } from '../ast/source.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+import { pageAddress } from './render-context.ts';
 
 export const FORMAT_VERSION = '1.0';
 
@@ -38,15 +39,17 @@ export interface JsonDiagnostic extends JsonPlace {
   readonly fix?: { readonly edits: readonly (JsonPlace & { readonly text: string })[] };
   /** The same for the same fault wherever its line moves to, so that a list of known findings survives edits. */
   readonly fingerprint: string;
+  /** The page of the code. */
+  readonly url: string;
 }
 
 export function renderJson(diagnostics: readonly Diagnostic[]): JsonReport {
   const summary = summaryOf(diagnostics);
-  const fingerprint = fingerprints();
+  const fingerprints = fingerprintsOf(diagnostics);
   return {
     format_version: FORMAT_VERSION,
     ok: summary.errors === 0,
-    diagnostics: diagnostics.map((diagnostic) => jsonOf(diagnostic, fingerprint(diagnostic))),
+    diagnostics: diagnostics.map((diagnostic) => jsonOf(diagnostic, fingerprints.get(diagnostic) ?? '')),
     summary,
   };
 }
@@ -55,17 +58,6 @@ export function summaryOf(diagnostics: readonly Diagnostic[]): JsonSummary {
   const count = (severity: string) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
-}
-
-/** Hashes what stays when lines move. Of faults that are alike in one file, each next one gets its own. */
-function fingerprints(): (diagnostic: Diagnostic) => string {
-  const seen = new Map<string, number>();
-  return ({ slug, at, message }) => {
-    const identity = JSON.stringify([slug, at.file.path, message]);
-    const earlier = seen.get(identity) ?? 0;
-    seen.set(identity, earlier + 1);
-    return createHash('sha256').update(`${identity}${earlier}`).digest('hex').slice(0, 12);
-  };
 }
 
 function jsonOf(
@@ -83,6 +75,7 @@ function jsonOf(
     help,
     ...(fix === undefined ? {} : { fix: { edits: [{ ...placeOf(fix.at), text: fix.text }] } }),
     fingerprint,
+    url: pageAddress(slug),
   };
 }
 

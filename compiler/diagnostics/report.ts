@@ -2,8 +2,8 @@
 import type { SourceFile, Span } from '../ast/source.ts';
 import type { DiagnosticKey, Params, Row } from './codes.ts';
 import { CODES } from './codes.ts';
-import type { Diagnostic, Extras, Report } from './diagnostic.ts';
-import { withoutSecretLines, withoutTokens } from './mask-secrets.ts';
+import type { Collected, Diagnostic, Extras, Report } from './diagnostic.ts';
+import { withoutSecretLines, withoutStretches, withoutTokens } from './mask-secrets.ts';
 
 export interface Collector {
   /** Handed to the passes. */
@@ -15,7 +15,7 @@ export interface Collector {
 }
 
 export function createCollector(): Collector {
-  const collected = new Map<string, Diagnostic>();
+  const collected = new Map<string, Collected>();
   const report: Report = (slug, at, params, extras = {}) => {
     const diagnostic = diagnosticOf(slug, at, params, extras);
     collected.set(
@@ -30,28 +30,68 @@ export function createCollector(): Collector {
   };
 }
 
+/** Anything shorter would overwrite parts of other words. */
+const SHORTEST_SECRET = 6;
+
 /**
- * `literal-secret` points into a copy of the file in which the secrets are masked, at the same offsets. Whatever else
- * was found in that file is shown from the copy, too: it may stand on the same line. A file too broken for that check
- * is masked by what its lines look like.
+ * Secrets that were found are overwritten in what any diagnostic shows of their files: it may stand on the same line.
+ * A file too broken for that check is masked by what its lines look like.
  */
-function withoutSecrets(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const secrets = diagnostics.filter(({ slug }) => slug === 'literal-secret');
-  const masked = new Map(secrets.map(({ at }) => [at.file.path, at.file]));
+function withoutSecrets(diagnostics: readonly Collected[]): Diagnostic[] {
+  const secrets = diagnostics.flatMap(({ secret }) => (secret === undefined ? [] : [secret]));
   const copies = new Map<string, SourceFile>();
   const shown = (span: Span): Span => {
     const { path } = span.file;
-    const copy = copies.get(path) ?? withoutSecretLines(masked.get(path) ?? span.file);
-    copies.set(path, copy);
+    let copy = copies.get(path);
+    if (copy === undefined) {
+      const own = secrets.filter(({ file }) => file.path === path);
+      copy = withoutSecretLines(withoutStretches(span.file, own));
+      copies.set(path, copy);
+    }
     return { ...span, file: copy };
   };
-  return diagnostics.map((one) => ({
+  const hide = hiding(secrets);
+  return diagnostics.map(({ secret: _, label, fix, ...one }) => ({
     ...one,
     at: shown(one.at),
-    message: withoutTokens(one.message),
-    related: one.related.map((other) => ({ ...other, at: shown(other.at) })),
-    help: one.help.map(withoutTokens),
+    message: hide(one.message),
+    ...(label === undefined ? {} : { label: hide(label) }),
+    related: one.related.map((other) => ({ at: shown(other.at), message: hide(other.message) })),
+    help: one.help.map(hide),
+    // A text with a part overwritten mends nothing.
+    ...(fix === undefined || hide(fix.text) !== fix.text ? {} : { fix }),
   }));
+}
+
+/** Overwrites what was found to be a secret wherever it turns up: a variable can carry it to any other place. */
+function hiding(secrets: readonly Span[]): (text: string) => string {
+  /** Longest first, by how they begin: there may be as many as messages. */
+  const byStart = new Map<string, string[]>();
+  for (const { file, start, end } of secrets) {
+    const text = file.text.slice(start, end).replace(/^(["'])(.*)\1$/s, '$2');
+    if (text.length < SHORTEST_SECRET) continue;
+    const alike = byStart.get(text.slice(0, SHORTEST_SECRET)) ?? [];
+    alike.push(text);
+    byStart.set(text.slice(0, SHORTEST_SECRET), alike);
+  }
+  for (const alike of byStart.values()) alike.sort((a, b) => b.length - a.length);
+  return (text) => withoutTexts(withoutTokens(text), byStart);
+}
+
+function withoutTexts(text: string, byStart: ReadonlyMap<string, readonly string[]>): string {
+  if (byStart.size === 0) return text;
+  let hidden = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const found = byStart
+      .get(text.slice(at, at + SHORTEST_SECRET))
+      ?.find((secret) => text.startsWith(secret, at));
+    if (found === undefined) continue;
+    hidden += `${text.slice(from, at)}***`;
+    from = at + found.length;
+    at = from - 1;
+  }
+  return hidden + text.slice(from);
 }
 
 function diagnosticOf<K extends DiagnosticKey>(
@@ -59,7 +99,7 @@ function diagnosticOf<K extends DiagnosticKey>(
   at: Diagnostic['at'],
   params: Params<K>,
   { related = [], help = [], ...extras }: Extras,
-): Diagnostic {
+): Collected {
   const { code, severity, message } = CODES[slug] as Row<Params<K>>;
   return { code, slug, severity, message: message(params), at, related, help, ...extras };
 }

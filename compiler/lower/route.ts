@@ -1,27 +1,36 @@
 // Routes -> the table that is only looked up: alternatives in the order of policies/routes/specificity.ts, so that
 // the number of an entry is its rank, and an index by name.
-import {
-  type Alternative,
-  alternativesOf,
-  anchored,
-  type NameCondition,
-  nameSource,
-} from '../../policies/routes/alternatives.ts';
+import { type Alternative, alternativesOf } from '../../policies/routes/alternatives.ts';
 import { compareAlternatives } from '../../policies/routes/specificity.ts';
 import type { NameKind } from '../../policies/routes/subject.ts';
-import type { BundleRoute, NameIndex, RouteEntry, RouteTable } from '../../schema/generated/bundle.ts';
+import type {
+  BundleMirror,
+  BundleRewrite,
+  BundleRoute,
+  BundleRouteHeaders,
+  NameIndex,
+  RouteTable,
+} from '../../schema/generated/bundle.ts';
+import type { Route } from '../../schema/generated/full-config.ts';
 import type { LinkedRoute, Program } from '../ast/program.ts';
-import { durationMs } from '../ast/units.ts';
+import { given, unlessEmpty } from './given.ts';
+import { sortedSet } from './order.ts';
+import { lowerEntry } from './route-entry.ts';
+import { shareOf } from './share.ts';
+import { lowerTemplates } from './template.ts';
+import { routeTimeout, type Timeouts } from './timeouts.ts';
 import { buildNameIndex, type IndexedName } from './trie.ts';
 
-export function lowerRoutes({ config, routes }: Pick<Program, 'config' | 'routes'>): RouteTable {
+type RouteProgram = Pick<Program, 'config' | 'routes' | 'expressions'>;
+
+export function lowerRoutes({ config, routes, expressions }: RouteProgram, timeouts: Timeouts): RouteTable {
   const ranked = routes
     .flatMap(({ route }, number) => alternativesOf(route, number, config.gateway.region))
     .filter(({ elsewhere }) => !elsewhere)
     .sort(compareAlternatives);
   return {
-    table: routes.map(lowerRoute),
-    entries: ranked.map(lowerEntry),
+    table: routes.map((route, number) => lowerRoute(route, number, timeouts)),
+    entries: ranked.map((one) => lowerEntry(one, routes[one.route]!.pointer, expressions)),
     tool: indexOf(ranked, 'tool'),
     prompt: indexOf(ranked, 'prompt'),
     resource: indexOf(ranked, 'resource'),
@@ -29,15 +38,22 @@ export function lowerRoutes({ config, routes }: Pick<Program, 'config' | 'routes
   };
 }
 
-function lowerRoute({ name, route, targets }: LinkedRoute): BundleRoute {
-  return {
+function lowerRoute(linked: LinkedRoute, number: number, timeouts: Timeouts): BundleRoute {
+  const { name, route, targets, fallback, mirror } = linked;
+  return given({
     name,
     targets: mergeTargets(targets),
     deny: route.deny ?? null,
     sticky_by: route.split.sticky_by,
     salt: route.split.salt ?? name,
-    timeout_ms: route.timeout === undefined ? null : durationMs(route.timeout),
-  };
+    timeout_ms: routeTimeout(linked, number, timeouts),
+    fallback: unlessEmpty(fallback),
+    fallback_on: fallback.length === 0 ? undefined : sortedSet(route.fallback_on),
+    mirror: route.mirror && mirror !== undefined ? lowerMirror(route.mirror, mirror) : undefined,
+    rewrite: route.rewrite && lowerRewrite(route.rewrite),
+    headers: route.headers && lowerHeaders(route.headers),
+    retries: route.retries,
+  });
 }
 
 /** Sorted by upstream: which side of a split a caller is on must not depend on the order of the list. */
@@ -47,22 +63,31 @@ function mergeTargets(targets: LinkedRoute['targets']): BundleRoute['targets'] {
   return [...weights].sort(([a], [b]) => a - b).map(([upstream, weight]) => ({ upstream, weight }));
 }
 
-function lowerEntry({ route, name, methods, listeners, headers }: Alternative): RouteEntry {
-  const pattern = name && patternOf(name);
-  return {
-    route,
-    ...(pattern !== undefined && { pattern }),
-    ...(methods !== undefined && { methods: [...methods] }),
-    ...(listeners !== undefined && { listeners: [...listeners] }),
-    ...(headers.length > 0 && { headers: [...headers] }),
-  };
+function lowerMirror(mirror: NonNullable<Route['mirror']>, upstream: number): BundleMirror {
+  return { upstream, share: shareOf(mirror.percent), only_read_only: mirror.only_read_only };
 }
 
-/** None where the index settles the name: exact names, prefixes, and globs that are a prefix and `*`. */
-function patternOf(name: NameCondition): string | undefined {
-  const source = nameSource(name);
-  const isPrefix = name.form === 'glob' && name.text === `${name.literal}*`;
-  return source === undefined || isPrefix ? undefined : anchored(source);
+function lowerRewrite({
+  tool_name,
+  strip_prefix,
+  add_prefix,
+  set_arguments,
+  remove_arguments,
+}: NonNullable<Route['rewrite']>): BundleRewrite {
+  return given({
+    tool_name,
+    strip_prefix,
+    add_prefix,
+    set_arguments: Object.keys(set_arguments).length === 0 ? undefined : set_arguments,
+    remove_arguments: unlessEmpty(sortedSet(remove_arguments)),
+  });
+}
+
+function lowerHeaders({ set, remove }: NonNullable<Route['headers']>): BundleRouteHeaders {
+  return {
+    set: lowerTemplates(set, (name) => name.toLowerCase()),
+    remove: sortedSet(remove.map((name) => name.toLowerCase())),
+  };
 }
 
 function indexOf(ranked: readonly Alternative[], kind: NameKind): NameIndex {

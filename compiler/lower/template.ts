@@ -2,6 +2,7 @@
 // here: the bundle holds the reference, not the secret.
 import type { Template } from '../../schema/generated/bundle.ts';
 import { textParts } from '../ast/reference.ts';
+import { sortedMap } from './order.ts';
 
 export function lowerTemplate(text: string): Template {
   const template: Template = [];
@@ -24,8 +25,12 @@ export function lowerTemplate(text: string): Template {
 /** A map of texts; keys sorted, spelt by `spell`. */
 export function lowerTemplates(
   texts: Readonly<Record<string, string>>,
-  spell: (key: string) => string = (key) => key,
+  spell?: (key: string) => string,
 ): Record<string, Template> {
-  const entries = Object.entries(texts).map(([key, text]) => [spell(key), lowerTemplate(text)] as const);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sortedMap(texts, lowerTemplate, spell);
+}
+
+/** A text that may not have been given. */
+export function optionalTemplate(text: string | undefined): Template | undefined {
+  return text === undefined ? undefined : lowerTemplate(text);
 }

@@ -6,6 +6,7 @@ import { newMap } from '../ast/value.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { reportLostIndentation } from '../diagnostics/lost-indentation.ts';
 import { composed } from './composed.ts';
+import { select } from './select.ts';
 import { MAX_DEPTH, readTokens } from './tokens.ts';
 import { readValue } from './values.ts';
 
@@ -14,14 +15,24 @@ export const MAX_FILES = 2_000;
 export const MAX_FILE_BYTES = 1024 * 1024;
 export const MAX_TOTAL_BYTES = 16 * 1024 * 1024;
 
-export function parse(files: Readonly<Record<string, string>>, report: Report): Repository {
-  const paths = Object.keys(files).sort();
-  const sources = paths.map((path): SourceFile => ({ path, text: files[path] ?? '' }));
-  if (!withinLimits(sources, report)) return { fragments: [], complete: false };
-  const fragments = sources
-    .map((file) => parseFile(file, report))
-    .filter((fragment) => fragment !== undefined);
-  return { fragments, complete: fragments.length === sources.length };
+/** @param environment whose overlay is read, too */
+export function parse(
+  files: Readonly<Record<string, string>>,
+  environment: string | undefined,
+  report: Report,
+): Repository {
+  const { fragments: paths, overlay } = select(files, environment, report);
+  const sourceOf = (path: string): SourceFile => ({ path, text: files[path] ?? '' });
+  const sources = paths.map(sourceOf);
+  const overlays = overlay === undefined ? [] : [sourceOf(overlay)];
+  if (!withinLimits([...sources, ...overlays], report))
+    return { fragments: [], overlay: undefined, complete: false };
+  const read = (file: SourceFile) => parseFile(file, report);
+  const fragments = sources.map(read).filter((fragment) => fragment !== undefined);
+  const patches = overlays.map(read).filter((fragment) => fragment !== undefined);
+  const complete =
+    fragments.length === sources.length && patches.length === Number(environment !== undefined);
+  return { fragments, overlay: patches[0], complete };
 }
 
 function withinLimits(sources: readonly SourceFile[], report: Report): boolean {
@@ -47,7 +58,7 @@ function withinLimits(sources: readonly SourceFile[], report: Report): boolean {
 }
 
 /** The file's fragment, or nothing when its text says nothing reliable. */
-function parseFile(file: SourceFile, report: Report): Fragment | undefined {
+export function parseFile(file: SourceFile, report: Report): Fragment | undefined {
   if (Buffer.byteLength(file.text) > MAX_FILE_BYTES) {
     report('file-limit', startOf(file), { limit: `this file has more than ${MAX_FILE_BYTES} bytes` });
     return undefined;
@@ -83,7 +94,7 @@ function parseFile(file: SourceFile, report: Report): Fragment | undefined {
       { label: 'given again', related: [{ at: first, message: 'first given here' }] },
     );
   }
-  return { file, value: value ?? newMap(), place, broken: new Set() };
+  return { file, value: value ?? newMap(), place };
 }
 
 function startOf(file: SourceFile) {

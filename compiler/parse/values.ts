@@ -78,7 +78,10 @@ export function readValue(file: SourceFile, root: Node | null | undefined, repor
   }
 }
 
-function placeOf(key: Span | undefined, value: Span, members: ReadonlyMap<string, Place> = new Map()): Place {
+/** Of every scalar: a large repository has hundreds of thousands. */
+const NO_MEMBERS: ReadonlyMap<string, Place> = new Map();
+
+function placeOf(key: Span | undefined, value: Span, members = NO_MEMBERS): Place {
   return key === undefined ? { value, members } : { key, value, members };
 }
 

@@ -11,7 +11,10 @@ export function withDefaults(document: ValueMap): ValueMap {
   return filled(document, CONFIG_FIELDS);
 }
 
-function filled(map: ValueMap, { defaults, sections, collections }: Fields): ValueMap {
+function filled(
+  map: ValueMap,
+  { defaults, sections, optional, collections, alternatives }: Fields,
+): ValueMap {
   const full = newMap();
   for (const [name, value] of Object.entries(defaults)) full[name] = withoutPrototypes(value as Value);
   Object.assign(full, map);
@@ -19,9 +22,17 @@ function filled(map: ValueMap, { defaults, sections, collections }: Fields): Val
     const section = full[name] ?? newMap();
     full[name] = isMap(section) ? filled(section, fields) : section;
   }
+  for (const [name, fields] of Object.entries(optional)) {
+    const section = full[name];
+    if (isMap(section)) full[name] = filled(section, fields);
+  }
   for (const [name, fields] of Object.entries(collections)) {
     const items = full[name];
     if (items !== undefined) full[name] = filledItems(items, fields);
+  }
+  for (const [name, fields] of Object.entries(alternatives)) {
+    const value = full[name];
+    if (value !== undefined) full[name] = isMap(value) ? filled(value, fields) : filledItems(value, fields);
   }
   return full;
 }

@@ -1,12 +1,12 @@
 // Routes get their names and numbers, and their targets become upstream numbers.
 import type { FullConfig, Route } from '../../schema/generated/full-config.ts';
+import type { Document } from '../ast/document.ts';
 import { spanAt } from '../ast/place.ts';
 import { memberPointer } from '../ast/pointer.ts';
 import type { LinkedRoute } from '../ast/program.ts';
 import type { Extras, Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import type { Upstreams } from './link-upstreams.ts';
-import type { Merged } from './merge.ts';
 
 /** A route's target as it is written. */
 interface Target {
@@ -15,34 +15,41 @@ interface Target {
   readonly pointer: string;
 }
 
-/** @param complete whether all upstream names are known, so that one can be called unknown */
 export function linkRoutes(
   config: FullConfig,
-  merged: Merged,
+  { place, routeNames, broken, complete }: Document,
   upstreams: Upstreams,
-  complete: boolean,
   report: Report,
 ): LinkedRoute[] {
   const linked: LinkedRoute[] = [];
   for (const [index, route] of config.routes.entries()) {
     const pointer = `/routes/${index}`;
-    if (merged.broken.has(pointer)) continue;
-    const name = route.name ?? merged.routeNames[index] ?? '';
+    if (broken.has(pointer)) continue;
+    const name = route.name ?? routeNames[index] ?? '';
     if (!route.enabled) continue;
-    const targets = targetsOf(route, pointer).flatMap((target) => {
+    const numbersOf = (target: Target): number[] => {
       const upstream = upstreams.numbers.get(target.name) ?? meantUpstream(name, target);
-      return upstream === undefined ? [] : [{ upstream, weight: target.weight }];
+      return upstream === undefined ? [] : [upstream];
+    };
+    linked.push({
+      name,
+      pointer,
+      route,
+      targets: targetsOf(route, pointer).flatMap((target) =>
+        numbersOf(target).map((upstream) => ({ upstream, weight: target.weight })),
+      ),
+      fallback: fallbackOf(route, pointer).flatMap(numbersOf),
+      mirror: mirrorOf(route, pointer).flatMap(numbersOf)[0],
     });
-    linked.push({ name, pointer, route, targets });
   }
   return linked;
 
   /** Reports an unknown target. The program goes on with the nearest name, so that one typing error stays one. */
   function meantUpstream(route: string, { name, pointer }: Target): number | undefined {
-    const at = spanAt(merged.place, pointer, 'value');
+    const at = spanAt(place, pointer, 'value');
     const params = { route, upstream: name };
     if (upstreams.disabled.has(name)) {
-      const disabled = spanAt(merged.place, `${memberPointer('/upstreams', name)}/enabled`, 'key');
+      const disabled = spanAt(place, `${memberPointer('/upstreams', name)}/enabled`, 'key');
       const related = [{ at: disabled, message: 'disabled here' }];
       const help = ['enable the upstream, or disable the route with `enabled: false`'];
       report('disabled-upstream', at, params, { related, help });
@@ -59,12 +66,22 @@ export function linkRoutes(
 
   function nearUpstream(name: string, near: string | undefined): Extras {
     if (near === undefined) return { help: [`define it: \`upstreams: { ${name}: ... }\``] };
-    const at = spanAt(merged.place, memberPointer('/upstreams', near), 'key');
+    const at = spanAt(place, memberPointer('/upstreams', near), 'key');
     return {
       related: [{ at, message: 'the closest name is defined here' }],
       help: [`did you mean \`${near}\`?`],
     };
   }
+}
+
+function fallbackOf({ fallback }: Route, pointer: string): Target[] {
+  return fallback.map((name, index) => ({ name, weight: 1, pointer: `${pointer}/fallback/${index}` }));
+}
+
+function mirrorOf({ mirror }: Route, pointer: string): Target[] {
+  return mirror === undefined
+    ? []
+    : [{ name: mirror.upstream, weight: 1, pointer: `${pointer}/mirror/upstream` }];
 }
 
 function targetsOf(route: Route, pointer: string): Target[] {

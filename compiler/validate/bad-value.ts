@@ -1,7 +1,9 @@
 // A value of the right type that the field does not take.
+import { placeAt } from '../ast/place.ts';
 import { memberPointer } from '../ast/pointer.ts';
 import { shortened } from '../diagnostics/printable.ts';
 import { nearest } from '../diagnostics/suggest.ts';
+import { isSecretField, reportBadSecret } from './bad-secret.ts';
 import { reportBadUnit, unitOf } from './bad-unit.ts';
 import type { SchemaError } from './schema-error.ts';
 import type { Scope } from './scope.ts';
@@ -13,8 +15,13 @@ export function reportBadValue(scope: Scope, error: SchemaError): void {
   if (scope.isFaulty(pointer)) return;
   const value = shortened(inWords(name ?? error.data));
   const params = { field: fieldOf(scope, error.instancePath), value, expected: expected(error) };
-  if (unitOf(error) !== undefined) {
+  if (isSecretField(error)) {
+    reportBadSecret(scope, error);
+  } else if (unitOf(error) !== undefined) {
     reportBadUnit(scope, error);
+  } else if (error.parentSchema['x-hidden'] === true) {
+    const secret = placeAt(scope.document.place, pointer).value;
+    scope.fault('bad-value', pointer, 'value', { ...params, value: '...' }, { secret });
   } else if (name !== undefined) {
     scope.fault('bad-value', pointer, 'key', params, { label: 'as a name' });
   } else {

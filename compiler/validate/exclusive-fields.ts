@@ -3,6 +3,7 @@ import { placeAt } from '../ast/place.ts';
 import { memberPointer } from '../ast/pointer.ts';
 import type { Value, ValueMap } from '../ast/value.ts';
 import { isMap } from '../ast/value.ts';
+import { inWords } from './names-in-words.ts';
 import type { Scope } from './scope.ts';
 import { whereOf } from './where.ts';
 
@@ -26,21 +27,42 @@ const NAME_CONDITIONS = [
 const USELESS_BESIDE: Readonly<Record<string, readonly string[]>> = {
   url: ['args', 'env', 'cwd', 'stdio'],
   instances: ['args', 'env', 'cwd', 'stdio'],
-  command: ['path', 'headers', 'sessions'],
+  command: ['path', 'headers', 'sessions', 'auth', 'tls', 'pool', 'load_balancing', 'forward_headers'],
   upstream: ['split'],
-  deny: ['split', 'timeout'],
+  deny: [
+    'split',
+    'timeout',
+    'fallback',
+    'fallback_on',
+    'mirror',
+    'rewrite',
+    'headers',
+    'retries',
+    'residency',
+  ],
 };
+
+/** Of each pair one is enough: the other would be ignored. */
+const REWRITES = [
+  ['tool_name', 'strip_prefix'],
+  ['tool_name', 'add_prefix'],
+];
+const KEY_SOURCES = ['jwks_uri', 'jwks_file'];
 
 export function reportExclusiveFields(scope: Scope): void {
   for (const [pointer, upstream] of maps(scope, '/upstreams')) chosen(scope, pointer, upstream, ADDRESSES);
   for (const [pointer, route] of maps(scope, '/routes')) {
     chosen(scope, pointer, route, TARGETS);
+    const rewrite = memberPointer(pointer, 'rewrite');
+    for (const pair of REWRITES) if (isMap(route.rewrite)) atMostOne(scope, rewrite, route.rewrite, pair);
     const match = memberPointer(pointer, 'match');
     if (isMap(route.match)) atMostOne(scope, match, route.match, NAME_CONDITIONS);
     for (const [alternative, conditions] of Array.isArray(route.match) ? maps(scope, match) : []) {
       atMostOne(scope, alternative, conditions, NAME_CONDITIONS);
     }
   }
+  for (const [pointer, provider] of maps(scope, '/authn/providers'))
+    atMostOne(scope, pointer, provider, KEY_SOURCES);
 }
 
 /** The maps that a map or list holds, with their pointers. */
@@ -69,7 +91,7 @@ function atMostOne(scope: Scope, pointer: string, map: ValueMap, fields: readonl
 }
 
 function conflict(scope: Scope, pointer: string, first: string, second: string): void {
-  const { key, value } = placeAt(scope.fragment.place, memberPointer(pointer, first));
+  const { key, value } = placeAt(scope.document.place, memberPointer(pointer, first));
   const params = { where: whereOf(scope, pointer), fields: inWords([first, second], 'and') };
   const extras = {
     label: `does not go with \`${first}\``,
@@ -81,9 +103,4 @@ function conflict(scope: Scope, pointer: string, first: string, second: string):
 /** In the order of the file. */
 function given(map: ValueMap, fields: readonly string[]): string[] {
   return Object.keys(map).filter((field) => fields.includes(field));
-}
-
-function inWords(names: readonly string[], word: 'and' | 'or'): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  return `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`;
 }

@@ -2,15 +2,13 @@
 import type { Place } from '../ast/place.ts';
 import { decodePointer } from '../ast/pointer.ts';
 import type { TextPart } from '../ast/reference.ts';
-import type { SourceFile, Span } from '../ast/source.ts';
+import type { Span } from '../ast/source.ts';
 import type { Extras, Report } from '../diagnostics/diagnostic.ts';
 import { shortened } from '../diagnostics/printable.ts';
 import { nearest } from '../diagnostics/suggest.ts';
-import type { Variables } from './variables.ts';
 
 /** Where a reference is used. */
 export interface Use {
-  readonly file: SourceFile;
   readonly place: Place;
   /** The whole text it stands in. */
   readonly value: string;
@@ -20,7 +18,12 @@ export interface Use {
 }
 
 /** Reports a part that nothing would ever replace; false when there is nothing to say. */
-export function reportReference(part: TextPart, use: Use, variables: Variables, report: Report): boolean {
+export function reportReference(
+  part: TextPart,
+  use: Use,
+  variables: ReadonlyMap<string, string>,
+  report: Report,
+): boolean {
   if (part.kind === 'text') return false;
   const source = use.value.slice(part.start, part.end);
   const reference = shortened(source);
@@ -40,12 +43,27 @@ export function reportReference(part: TextPart, use: Use, variables: Variables, 
   } else {
     if (use.forRuntime) return false;
     const help = [
-      'the environment and files are read at run time, and only for addresses, headers, commands, arguments and environments of upstreams',
+      'the environment and files are read at run time, and only for addresses, headers, secrets, and the commands, arguments and environments of upstreams',
       'use `${var:NAME}`, which the compiler replaces, or `$${` for a literal `${`',
     ];
     report('misplaced-reference', at, { reference, field }, { help });
   }
   return true;
+}
+
+/** Reports a variable that would be more than one value of the condition it stands in. The value may be anything: it is not shown. */
+export function reportManyValues(
+  { name, start, end }: Extract<TextPart, { kind: 'var' }>,
+  { place, value }: Use,
+  report: Report,
+): void {
+  const at = within(place.value, value.slice(start, end));
+  const problem = `variable \`${name}\` is more than one value of this condition`;
+  const help = [
+    'inside quotes it may hold no quotes, `\\` and line breaks; elsewhere it is one number or one name',
+    'a variable that is the whole condition may hold anything',
+  ];
+  report('expression-syntax', at, { problem }, { help });
 }
 
 function adviceFor(body: string, closed: boolean, at: Span): Extras {

@@ -1,5 +1,5 @@
-// What the parts of this pass share about one fragment: its value, where things stand, and what is known to be wrong.
-import type { Fragment } from '../ast/fragment.ts';
+// What the parts of this pass share about the document: its value, where things stand, and what is known to be wrong.
+import type { Document } from '../ast/document.ts';
 import type { Part } from '../ast/place.ts';
 import { spanAt } from '../ast/place.ts';
 import { decodePointer, memberPointer } from '../ast/pointer.ts';
@@ -9,15 +9,12 @@ import type { DiagnosticKey, Params } from '../diagnostics/codes.ts';
 import type { Extras, Report } from '../diagnostics/diagnostic.ts';
 
 export class Scope {
-  readonly fragment: Fragment;
-  /** The fragment's value as the rest of the compiler will see it. */
-  readonly value: Value;
+  readonly document: Document;
   readonly #report: Report;
   readonly #faulty = new Set<string>();
 
-  constructor(fragment: Fragment, value: Value, report: Report) {
-    this.fragment = fragment;
-    this.value = value;
+  constructor(document: Document, report: Report) {
+    this.document = document;
     this.#report = report;
   }
 
@@ -30,7 +27,18 @@ export class Scope {
     extras?: Extras,
   ): void {
     this.#faulty.add(pointer);
-    this.#report(slug, spanAt(this.fragment.place, pointer, part), params, extras);
+    this.#report(slug, spanAt(this.document.place, pointer, part), params, extras);
+  }
+
+  /** Reports something that is not wrong: the value stays as sound as it was. */
+  note<K extends DiagnosticKey>(
+    slug: K,
+    pointer: string,
+    part: Part,
+    params: Params<K>,
+    extras?: Extras,
+  ): void {
+    this.#report(slug, spanAt(this.document.place, pointer, part), params, extras);
   }
 
   /** Whether a fault of exactly this value was reported: one mistake, one diagnostic. */
@@ -44,23 +52,37 @@ export class Scope {
   }
 
   valueAt(pointer: string): Value | undefined {
-    let value: Value | undefined = this.value;
+    let value: Value | undefined = this.document.value;
     for (const member of decodePointer(pointer)) {
       value = isMap(value) ? value[member] : Array.isArray(value) ? value[Number(member)] : undefined;
     }
     return value;
   }
 
-  /** The sections and entries with a fault inside; see Fragment.broken. */
+  /** Puts another value in the place of one that is there; true. */
+  replace(pointer: string, value: Value): true {
+    const members = decodePointer(pointer);
+    const last = members.pop() ?? '';
+    const parent = this.valueAt(members.map((member) => memberPointer('', member)).join(''));
+    if (Array.isArray(parent)) parent[Number(last)] = value;
+    else if (isMap(parent)) (parent as Record<string, Value>)[last] = value;
+    return true;
+  }
+
+  /** The sections and entries with a fault inside; see Document.broken. */
   broken(): ReadonlySet<string> {
     return new Set([...this.#faulty].map(entryOf));
   }
 }
 
+/** Sections whose entries stand alone: one that is wrong leaves the others as they are. */
+const ENTRIES = new Set(['clients', 'policies', 'routes', 'teams', 'upstreams']);
+
 /** `/upstreams/files/url` -> `/upstreams/files`, `/gateway/admin/port` -> `/gateway`. */
 function entryOf(pointer: string): string {
   const [section, entry] = decodePointer(pointer);
   if (section === undefined) return '';
-  const isEntry = entry !== undefined && (section === 'upstreams' || section === 'routes');
-  return isEntry ? memberPointer(memberPointer('', section), entry) : memberPointer('', section);
+  return entry !== undefined && ENTRIES.has(section)
+    ? memberPointer(memberPointer('', section), entry)
+    : memberPointer('', section);
 }

@@ -1,21 +1,39 @@
 // The variables of the whole repository, known before the first `${var:}` is replaced.
-import type { Fragment } from '../ast/fragment.ts';
+import type { Place } from '../ast/place.ts';
 import { textParts } from '../ast/reference.ts';
+import type { Value } from '../ast/value.ts';
 import { isMap } from '../ast/value.ts';
 
-/** Plain texts by name. */
-export type Variables = ReadonlyMap<string, string>;
+export interface Variables {
+  /** Texts by name; numbers and booleans as they are written. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Names that `vars` defines. */
+  readonly written: ReadonlySet<string>;
+}
 
-/** Of a name that is given twice the first counts; `resolve` reports the second. */
-export function variablesOf(fragments: readonly Fragment[]): Variables {
-  const variables = new Map<string, string>();
-  for (const { value } of fragments) {
-    const given = isMap(value) && isMap(value.vars) ? value.vars : {};
-    for (const [name, text] of Object.entries(given)) {
-      if (typeof text === 'string' && !variables.has(name)) variables.set(name, plain(text));
-    }
+/**
+ * @param place of `vars`
+ * @param given values from outside, which win
+ */
+export function variablesOf(
+  vars: Value | undefined,
+  place: Place | undefined,
+  given: Readonly<Record<string, string>>,
+): Variables {
+  const texts = new Map<string, string>();
+  for (const [name, value] of Object.entries(isMap(vars) ? vars : {})) {
+    if (typeof value === 'string') texts.set(name, plain(value));
+    else if (typeof value === 'number' || typeof value === 'boolean')
+      texts.set(name, writtenAt(place?.members.get(name)) ?? String(value));
   }
-  return variables;
+  const written = new Set(texts.keys());
+  for (const [name, text] of Object.entries(given)) texts.set(name, text);
+  return { texts, written };
+}
+
+/** An account `0123`, a version `1.10`, an id of twenty digits: as numbers they would be other ones. */
+function writtenAt(place: Place | undefined): string | undefined {
+  return place?.value.file.text.slice(place.value.start, place.value.end);
 }
 
 /** References inside a variable are reported where it is defined; only `$${` is read here. */

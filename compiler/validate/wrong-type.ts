@@ -2,6 +2,8 @@
 import { placeAt } from '../ast/place.ts';
 import type { Span } from '../ast/source.ts';
 import type { Extras } from '../diagnostics/diagnostic.ts';
+import { typeInWords } from '../diagnostics/type-words.ts';
+import { isSecretField, reportBadSecret } from './bad-secret.ts';
 import { reportBadUnit, unitOf } from './bad-unit.ts';
 import type { SchemaError } from './schema-error.ts';
 import type { Scope } from './scope.ts';
@@ -11,9 +13,11 @@ export function reportWrongType(scope: Scope, error: SchemaError): void {
   const { instancePath, data, parentSchema } = error;
   if (scope.isFaulty(instancePath)) return;
   const types = [parentSchema.type].flat().map(String);
-  const at = placeAt(scope.fragment.place, instancePath).value;
+  const at = placeAt(scope.document.place, instancePath).value;
   const meant = types.includes('boolean') ? booleanOf(data) : undefined;
-  if (unitOf(error) !== undefined && typeof data === 'number') {
+  if (isSecretField(error)) {
+    reportBadSecret(scope, error);
+  } else if (unitOf(error) !== undefined && typeof data === 'number') {
     reportBadUnit(scope, error);
   } else if (meant !== undefined) {
     const extras = { help: [`write \`${meant}\``], fix: { at, text: meant } };
@@ -39,7 +43,7 @@ function adviceFor(types: readonly string[], data: unknown, at: Span): Extras {
     return { help: [`put it in quotes: \`"${source}"\``], fix: { at, text: `"${source}"` } };
   }
   if (!types.includes('integer') || typeof data !== 'string' || !/^[0-9]+$/.test(data)) return {};
-  if (source.includes('${var:')) return { help: ['a variable is always a text; write the number here'] };
+  if (source.includes('${var:')) return { help: ['give the variable a whole number'] };
   return { help: [`remove the quotes: \`${data}\``], fix: { at, text: data } };
 }
 
@@ -57,12 +61,4 @@ function expected(types: readonly string[], error: SchemaError): string {
   const unit = unitOf(error);
   if (unit !== undefined) return unit === 'size' ? 'a size such as `4MiB`' : 'a duration such as `10s`';
   return types.map((type) => TYPES[type] ?? type).join(' or ');
-}
-
-function typeInWords(data: unknown): string {
-  if (data === null) return 'empty';
-  if (Array.isArray(data)) return 'a list';
-  if (typeof data === 'boolean') return `\`${data}\``;
-  if (typeof data === 'number' && !Number.isInteger(data)) return 'a number with a fraction';
-  return TYPES[typeof data] ?? 'something else';
 }

@@ -11,6 +11,12 @@ const files: Record<string, string> = {
   'routes/a.yaml': 'routes:\n  - { name: first, match: { tool_prefix: file_ }, upstream: files }\n',
   'routes/b.yaml':
     'routes:\n  - { match: { tool_glob: "web_*_x" }, upstreams: [{ target: web, weight: 3 }, { target: Z, weight: 1 }] }\n',
+  'policies/limits.yaml':
+    'rate_limits:\n  per_tool: { b: { requests_per_minute: 1 }, a: { requests_per_minute: 2 } }\n  rules: [{ name: r, key: [user, client], match: { when: \'request.method == "tools/call"\' }, limit: { requests_per_hour: 9 } }]\n',
+  'policies/named.yaml':
+    'policies:\n  calm: { timeout: 5s, redaction: { fields: [b, A] }, rate_limits: { global: { max_concurrent: 3 } } }\n',
+  'teams/red.yaml':
+    'teams: { red: { match: { groups: [r] }, allow: ["*"], policies: [calm] }, blue: { match: { users: ["b@*"] }, policies: [calm] } }\n',
   'upstreams/Z.yaml': 'upstreams:\n  Z: { command: node, args: [z.js], env: { B: "2", A: "1" } }\n',
   'upstreams/files.yaml': 'upstreams:\n  files: { url: "http://${var:HOST}:9001/mcp" }\n',
   'upstreams/web.yaml':

@@ -172,6 +172,33 @@ describe('near names', () => {
       }),
     );
     expect(editDistance('serach', 'search')).toBe(1);
+    fc.assert(
+      fc.property(text, text, fc.nat({ max: 8 }), (a, b, bound) => {
+        const [far, near] = [editDistance(a, b), editDistance(a, b, bound)];
+        if (far <= bound) expect(near).toBe(far);
+        else expect(near).toBeGreaterThan(bound);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('the nearest name is the one that looking at all of them gives', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '_'), minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(text, fc.array(text), (name, candidates) => {
+        const found = candidates
+          .map((candidate) => ({
+            candidate,
+            distance: editDistance(snakeCase(name), snakeCase(candidate)),
+            limit: Math.floor(Math.max(name.length, candidate.length) / 3),
+          }))
+          .filter(({ candidate, limit }) => Math.abs(name.length - candidate.length) <= limit)
+          .filter(({ distance, limit }) => distance <= limit)
+          .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+        expect(nearest(name, candidates)).toBe(found[0]?.candidate);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   test('snake_case of what people write', () => {

@@ -3,13 +3,15 @@ import { expect, test } from 'vitest';
 import type { Program } from '../../compiler/ast/program.ts';
 import { originOf } from '../../compiler/ast/source.ts';
 import { createCollector } from '../../compiler/diagnostics/report.ts';
+import { merge } from '../../compiler/merge/merge.ts';
 import { parse } from '../../compiler/parse/parse.ts';
 import { resolve } from '../../compiler/resolve/resolve.ts';
 import { validate } from '../../compiler/validate/validate.ts';
 
 function programOf(files: Record<string, string>): { program: Program | undefined; slugs: string[] } {
   const { report, diagnostics } = createCollector();
-  const program = resolve(validate(parse(files, report), report), report);
+  const document = validate(merge(parse(files, undefined, report), report), {}, report);
+  const program = resolve(document, { files, environment: undefined }, report);
   return { program, slugs: diagnostics().map(({ slug }) => slug) };
 }
 

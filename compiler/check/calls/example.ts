@@ -15,6 +15,8 @@ export interface Call extends Situation {
   readonly name: string;
   readonly listener: string;
   readonly headers: ReadonlyMap<string, string>;
+  /** What is true of the caller, of all that was asked; nothing else is. */
+  readonly caller: ReadonlySet<string>;
 }
 
 /** Any well-formed text but the empty one. */
@@ -43,6 +45,8 @@ export function exampleOf(
     !facts.every((fact) => fact.about !== 'method' || isAmong(fact, situation.method))
   )
     return 'none';
+  const caller = exampleCaller(facts);
+  if (caller === undefined) return 'none';
   const name = situation.kind === 'none' ? '' : exampleName(facts, budget);
   if (name === undefined) return 'none';
   if (typeof name !== 'string') return 'unknown';
@@ -56,7 +60,15 @@ export function exampleOf(
     if (value === UNKNOWN) return 'unknown';
     if (value !== ABSENT) headers.set(header, value);
   }
-  return { ...situation, name, listener, headers };
+  return { ...situation, name, listener, headers, caller };
+}
+
+/** Undefined when one thing would have to be true and not. */
+function exampleCaller(facts: readonly Fact[]): Set<string> | undefined {
+  const caller = new Set<string>();
+  for (const fact of facts) if (fact.about === 'caller' && fact.holds) caller.add(fact.asked);
+  const isRefuted = facts.some((fact) => fact.about === 'caller' && !fact.holds && caller.has(fact.asked));
+  return isRefuted ? undefined : caller;
 }
 
 const ABSENT = Symbol('not sent');

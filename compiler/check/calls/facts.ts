@@ -13,11 +13,17 @@ export type Fact =
       readonly test: TextTest | undefined;
       readonly holds: boolean;
     }
-  | { readonly about: 'method' | 'listener'; readonly among: readonly string[]; readonly holds: boolean };
+  | { readonly about: 'method' | 'listener'; readonly among: readonly string[]; readonly holds: boolean }
+  /**
+   * One thing that is asked of the caller, as it would be written: `team: red`. Each counts as independent of every
+   * other, so that what is proven impossible is; what excludes each other is seen by may-overlap.ts before.
+   */
+  | { readonly about: 'caller'; readonly asked: string; readonly holds: boolean };
 
 export type Clause = readonly Fact[];
 
-export function clausesOf({ name, methods, listeners, headers }: Alternative): Clause[] {
+export function clausesOf(alternative: Alternative): Clause[] {
+  const { name, methods, listeners, headers } = alternative;
   const clauses: Clause[] = [];
   if (name !== undefined) clauses.push([{ about: 'name', test: nameTest(name), holds: true }]);
   if (methods !== undefined) clauses.push([{ about: 'method', among: methods, holds: true }]);
@@ -27,7 +33,31 @@ export function clausesOf({ name, methods, listeners, headers }: Alternative): C
     if (condition.not) clauses.push(facts.map(opposite));
     else clauses.push(...facts.map((fact) => [fact]));
   }
+  return [...clauses, ...callerClauses(alternative)];
+}
+
+/** What is asked of the caller; of texts that are alternatives, one clause. */
+export function callerClauses({ identity, when }: Alternative): Clause[] {
+  const { teams, clients, client_types, users, scopes, claims } = identity;
+  const clauses: Clause[] = [];
+  const anyOf = (field: string, texts: readonly string[] | undefined): void => {
+    if (texts !== undefined) clauses.push(texts.map((text) => callerFact(`${field}: ${text}`)));
+  };
+  anyOf('team', teams);
+  anyOf('client', clients);
+  anyOf('client_type', client_types);
+  anyOf('user', users);
+  for (const scope of scopes ?? []) anyOf('scope', [scope]);
+  for (const { name, ...condition } of claims ?? []) {
+    const { exact, not } = condition;
+    anyOf(`claim ${name}`, [exact !== undefined && !not ? exact : JSON.stringify(condition)]);
+  }
+  if (when !== undefined) anyOf('when', [when.source]);
   return clauses;
+}
+
+function callerFact(asked: string): Fact {
+  return { about: 'caller', asked, holds: true };
 }
 
 /** What makes a clause fail: all of these. */

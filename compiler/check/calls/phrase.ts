@@ -19,6 +19,12 @@ export function phraseOf(call: Call, alternatives: readonly Alternative[]): stri
     }[call.kind],
     call.kind !== 'none' && call.method !== USUAL_METHODS[call.kind] ? ` in \`${call.method}\`` : '',
     headers.length > 0 ? ` with header${headers.length > 1 ? 's' : ''} ${headers.join(' and ')}` : '',
+    call.caller.size > 0
+      ? ` with ${[...call.caller]
+          .sort()
+          .map((asked) => `\`${asked}\``)
+          .join(' and ')}`
+      : '',
     alternatives.some(({ listeners }) => listeners !== undefined) ? ` on listener \`${call.listener}\`` : '',
   ].join('');
 }

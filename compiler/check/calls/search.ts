@@ -1,11 +1,12 @@
 // Questions about sets of calls: is there a call that these alternatives all match and none of those does? The
 // search builds an example from the facts that must hold; when one of those matches it after all, it goes on once
 // for each way of failing that one. Each step excludes what it met, so the search ends with a call or a proof.
-import type { Alternative } from '../../../policies/routes/alternatives.ts';
-import { headersHold, prepareHeader } from '../../../policies/routes/conditions.ts';
+import type { Alternative, NameCondition } from '../../../policies/routes/alternatives.ts';
+import { headersHold } from '../../../policies/routes/conditions.ts';
+import { prepareHeader } from '../../../policies/routes/text-conditions.ts';
 import type { Budget } from '../regex/find-text.ts';
 import { type Call, exampleOf, type Situation, subjectOf } from './example.ts';
-import { type Clause, clausesOf, type Fact, refutation } from './facts.ts';
+import { type Clause, callerClauses, clausesOf, type Fact, refutation } from './facts.ts';
 import { nameTest } from './text-test.ts';
 
 export type Answer = Call | 'none' | 'unknown';
@@ -47,11 +48,19 @@ export function findCall(
 /** Whether the alternative takes the call; about headers, the same functions decide as in the gateway. */
 export function takes(alternative: Alternative, call: Call): boolean {
   const { name, methods, listeners, headers } = alternative;
-  if (name !== undefined && (name.kind !== call.kind || !nameTest(name).pattern.test(call.name)))
-    return false;
+  if (name !== undefined && (name.kind !== call.kind || !isNamed(name, call.name))) return false;
   if (methods !== undefined && !methods.includes(call.method)) return false;
   if (listeners !== undefined && !listeners.includes(call.listener)) return false;
-  return headers.length === 0 || headersHold(headers.map(prepareHeader), subjectOf(call));
+  if (headers.length > 0 && !headersHold(headers.map(prepareHeader), subjectOf(call))) return false;
+  return callerClauses(alternative).every((clause) =>
+    clause.some((fact) => fact.about === 'caller' && call.caller.has(fact.asked)),
+  );
+}
+
+/** Names and prefixes need no pattern; there may be thousands of them. */
+function isNamed(name: NameCondition, text: string): boolean {
+  if (name.form === 'exact') return text === name.text;
+  return name.form === 'prefix' ? text.startsWith(name.text) : nameTest(name).pattern.test(text);
 }
 
 class Search {

@@ -1,20 +1,19 @@
 // The routes of a program as ranked alternatives, and the calls there can be: what the checks on routing share.
-import {
-  type Alternative,
-  alternativesOf,
-  type NameCondition,
-} from '../../../policies/routes/alternatives.ts';
+import { type Alternative, alternativesOf } from '../../../policies/routes/alternatives.ts';
 import { compareAlternatives } from '../../../policies/routes/specificity.ts';
 import type { LinkedRoute, Program } from '../../ast/program.ts';
+import { truthOf } from '../constant.ts';
 import { faultyRegexes } from '../regex/regexes.ts';
 import type { Situation } from './example.ts';
+import { type Overlaps, overlapsOf } from './overlaps.ts';
 import type { Domain } from './search.ts';
 
 export interface RouteSpace {
   /** Best first; without those of other regions. */
   readonly ranked: readonly Alternative[];
-  /** By route number; without those of other regions. */
+  /** By route number; without those of other regions, and those whose condition is never true. */
   readonly ofRoute: readonly (readonly Alternative[])[];
+  readonly overlaps: Overlaps;
   readonly domain: Domain;
 }
 
@@ -47,8 +46,10 @@ export function routeSpace(program: Program): RouteSpace | undefined {
 function makeSpace(program: Program): RouteSpace | undefined {
   if (faultyRegexes(program.config).length > 0) return undefined;
   const { region, listeners } = program.config.gateway;
-  const ofRoute = program.routes.map(({ route }, number) =>
-    alternativesOf(route, number, region).filter((one) => !one.elsewhere),
+  const ofRoute = program.routes.map(({ route, pointer }, number) =>
+    alternativesOf(route, number, region)
+      .filter((one) => !one.elsewhere)
+      .flatMap((one) => withoutConstant(program, pointer, one)),
   );
   const ranked = ofRoute.flat().sort(compareAlternatives);
   const known = new Set(SITUATIONS.map(({ method }) => method));
@@ -64,7 +65,20 @@ function makeSpace(program: Program): RouteSpace | undefined {
     ...listeners.map(({ name }) => name),
     ...ranked.flatMap((one) => one.listeners ?? []),
   ]);
-  return { ranked, ofRoute, domain: { situations, listeners: [...names], budget: { left: STEPS } } };
+  const overlaps = overlapsOf(ranked);
+  return {
+    ranked,
+    ofRoute,
+    overlaps,
+    domain: { situations, listeners: [...names], budget: { left: STEPS } },
+  };
+}
+
+/** A condition that is always true asks for nothing, and one that never is leaves no call. */
+function withoutConstant(program: Program, route: string, one: Alternative): Alternative[] {
+  const truth = one.when === undefined ? 'open' : truthOf(program, route + one.when.pointer);
+  if (truth === 'never') return [];
+  return [truth === 'always' ? { ...one, when: undefined } : one];
 }
 
 /** What a route does with a call, as text: routes of equal text may be swapped and nobody can tell. */
@@ -74,27 +88,4 @@ export function outcomeOf({ name, route, targets }: LinkedRoute): string {
   const split =
     sides.length > 1 ? [sides, route.split.sticky_by, route.split.salt ?? name] : sides[0]?.upstream;
   return JSON.stringify([split, route.timeout]);
-}
-
-/** False when names alone show that no call is matched by both; cheap, and true in doubt. */
-export function mayOverlap(a: Alternative, b: Alternative): boolean {
-  if (a.name === undefined || b.name === undefined) return true;
-  if (a.name.kind !== b.name.kind) return false;
-  if (a.name.form === 'exact' && b.name.form === 'exact') return a.name.text === b.name.text;
-  const [start, otherStart, end, otherEnd] = [
-    a.name.literal,
-    b.name.literal,
-    literalEnd(a.name),
-    literalEnd(b.name),
-  ];
-  return (
-    (start.startsWith(otherStart) || otherStart.startsWith(start)) &&
-    (end.endsWith(otherEnd) || otherEnd.endsWith(end))
-  );
-}
-
-/** What every matching name ends with, as far as that is easily told. */
-function literalEnd({ form, text }: NameCondition): string {
-  if (form === 'exact') return text;
-  return form === 'glob' ? /[^*?]*$/.exec(text)![0] : '';
 }

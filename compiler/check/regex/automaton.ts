@@ -1,6 +1,6 @@
 // A finite automaton for a pattern that must match a whole text. The checks reason about patterns with it: whether
 // two can match the same text, and which.
-import type { Pattern, Ranges } from './pattern.ts';
+import type { Pattern, Ranges } from '../../expressions/regex/pattern.ts';
 
 /** A part either consumes one unit in `ranges` on its way to `next[0]`, or goes on to any of `next` for free. */
 interface Part {

@@ -1,79 +1,55 @@
-// Every literal secret of a configuration, by the field that holds it.
-import type { FullConfig, Upstream } from '../../../schema/generated/full-config.ts';
+// Every literal secret of a configuration that gives itself away, by the field that holds it. (Fields that hold nothing
+// but secrets take only references; `validate` sees to that.)
+import type { FullConfig } from '../../../schema/generated/full-config.ts';
+import { eachMap } from '../../ast/each-map.ts';
 import { memberPointer } from '../../ast/pointer.ts';
-import { argumentParts, hasLiteral, holdsSecret } from './holds-secret.ts';
+import type { Value } from '../../ast/value.ts';
+import { isMap } from '../../ast/value.ts';
+import type { SecretField } from '../../diagnostics/literal-secret.ts';
+import { secretField } from '../../diagnostics/literal-secret.ts';
+import { argumentParts, holdsSecret } from './holds-secret.ts';
 
-export interface FoundSecret {
-  /** Such as `env.GITHUB_TOKEN`. */
-  readonly field: string;
+export interface FoundSecret extends SecretField {
   readonly pointer: string;
-  /** A variable of the environment that could hold it instead. */
-  readonly variable: string;
 }
 
-interface Field extends FoundSecret {
+interface Text {
+  readonly pointer: string;
   readonly value: string;
-  /** What the value is given to: the name of a variable, header or flag. */
+  /** What the value is given to: the name of a variable, header, argument or flag; empty for nothing with a name. */
   readonly name: string;
 }
 
+/** Fields that are filled in by nobody and still hold what people give to programs. */
+const OTHERS = ['set_arguments'];
+
 /** Disabled upstreams included: their secrets are in the repository all the same. */
-export function findSecrets({ vars, gateway, upstreams }: FullConfig): FoundSecret[] {
-  const found = Object.entries(vars)
-    .map(([name, value]) => fieldOf('vars', '', name, value))
-    .filter(isSecret);
-  const known = found.map(({ value }) => value);
-  // Whatever it looks like: a key is a secret.
-  const { key } = gateway.sessions;
-  if (key !== undefined && hasLiteral(key) && !known.some((value) => key.includes(value))) {
-    const [field, pointer] = ['gateway.sessions.key', '/gateway/sessions/key'];
-    found.push({ field, pointer, variable: 'MCPGW_SESSION_KEY', name: 'key', value: key });
+export function findSecrets(config: FullConfig): FoundSecret[] {
+  const vars = textsOf(config.vars as Value, '/vars').filter(isSecret);
+  const known = vars.map(({ value }) => value);
+  const texts: Text[] = [];
+  eachMap(config as unknown as Value, (map, pointer, { runtime, names }) => {
+    const fields = [...runtime, ...OTHERS.filter((name) => names.includes(name))];
+    for (const name of fields) texts.push(...textsOf(map[name], memberPointer(pointer, name)));
+  });
+  // A secret that came in by a variable is one mistake, and it is where the variable is.
+  const others = texts.filter((text) => isSecret(text) && !known.some((value) => text.value.includes(value)));
+  return [...vars, ...others].map(({ pointer, name }) => ({ pointer, ...secretField(pointer, name) }));
+}
+
+/** A text, the members of a map by their keys, or the arguments of a command. */
+function textsOf(value: Value | undefined, pointer: string): Text[] {
+  if (typeof value === 'string') return [{ pointer, value, name: '' }];
+  if (Array.isArray(value)) {
+    const texts = value.map(String);
+    return texts.map((_, i) => ({ pointer: memberPointer(pointer, i), ...argumentParts(texts, i) }));
   }
-  for (const [name, upstream] of Object.entries(upstreams)) {
-    const fields = fieldsOf(name, upstream);
-    // A secret that came in by a variable is one mistake, and it is where the variable is.
-    found.push(
-      ...fields.filter((field) => isSecret(field) && !known.some((value) => field.value.includes(value))),
-    );
-  }
-  return found;
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([name, text]) =>
+    typeof text === 'string' ? [{ pointer: memberPointer(pointer, name), value: text, name }] : [],
+  );
 }
 
-function fieldsOf(upstream: string, { url, instances = [], headers, command, args, env }: Upstream): Field[] {
-  const base = memberPointer('/upstreams', upstream);
-  const whole = (field: string, pointer: string, value: string): Field => {
-    return { field, pointer: base + pointer, variable: variableOf(`${upstream}_URL`), name: '', value };
-  };
-  return [
-    ...(url === undefined ? [] : [whole('url', '/url', url)]),
-    ...instances.map((instance, i) => whole(`instances[${i}].url`, `/instances/${i}/url`, instance.url)),
-    ...(command === undefined ? [] : [whole('command', '/command', command)]),
-    ...args.map((_, i) => argument(args, i, `${base}/args/${i}`)),
-    ...Object.entries(env).map(([name, value]) => fieldOf('env', base, name, value)),
-    ...Object.entries(headers).map(([name, value]) => {
-      return { ...fieldOf('headers', base, name, value), variable: variableOf(`${upstream}_TOKEN`) };
-    }),
-  ];
-}
-
-function fieldOf(section: string, base: string, name: string, value: string): Field {
-  const pointer = memberPointer(`${base}/${section}`, name);
-  return { field: `${section}.${name}`, pointer, variable: variableOf(name), name, value };
-}
-
-function argument(args: readonly string[], i: number, pointer: string): Field {
-  const { name, value: given } = argumentParts(args, i);
-  return { field: `args[${i}]`, pointer, variable: variableOf(name), name, value: given };
-}
-
-function isSecret({ name, value }: Field): boolean {
+function isSecret({ name, value }: Text): boolean {
   return holdsSecret(name, value);
-}
-
-function variableOf(name: string): string {
-  const upper = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/[^A-Za-z0-9]+/g, '_')
-    .toUpperCase();
-  return /^[A-Z]/.test(upper) ? upper : 'SECRET';
 }

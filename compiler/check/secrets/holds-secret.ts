@@ -14,11 +14,6 @@ export function holdsSecret(name: string, value: string): boolean {
   return isSecretName(name) && !literal.includes(REFERENCE) && !isHarmless(literal);
 }
 
-/** Whether anything of the text, but references, is written out; a default inside `${env:X:-default}` is. */
-export function hasLiteral(value: string): boolean {
-  return literalOf(value).replaceAll(REFERENCE, '') !== '';
-}
-
 /** An argument as a name and what is given to it. */
 export interface Argument {
   /** Empty where there is none. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accepts, automatonOf } from '../../../compiler/check/regex/automaton.ts';
 import { findText } from '../../../compiler/check/regex/find-text.ts';
-import { parsePattern } from '../../../compiler/check/regex/pattern.ts';
+import { parsePattern } from '../../../compiler/expressions/regex/pattern.ts';
 
 const SEED = Number(process.env.SEED ?? 20261122);
 const automaton = (source: string) => {

@@ -1,6 +1,6 @@
 // Patterns are refused when no linear engine can run them, with the reason that the author can act on.
 import { describe, expect, it } from 'vitest';
-import { regexFault } from '../../../compiler/check/regex/linear.ts';
+import { regexFault } from '../../../compiler/expressions/regex/linear.ts';
 
 const reason = (source: string): string | undefined => {
   const fault = regexFault(source);

@@ -24,7 +24,14 @@ export function programOf(written: Config): Program {
         route.upstream === undefined
           ? (route.upstreams ?? []).map(({ target, weight }) => ({ upstream: numberOf(target), weight }))
           : [{ upstream: numberOf(route.upstream), weight: 1 }],
+      fallback: route.fallback.map(numberOf),
+      mirror: route.mirror && numberOf(route.mirror.upstream),
     })),
+    expressions: new Map(),
+    attached: [],
+    lock: undefined,
+    environment: undefined,
+    beside: [],
     spanOf: (pointer, part) => ({ file: { path: `${part}:${pointer}`, text: '' }, start: 0, end: 0 }),
   };
 }
