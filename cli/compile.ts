@@ -1,26 +1,46 @@
 // `mcpgw compile [dir] -o FILE`: a configuration becomes a bundle. With an error, the file is left as it was.
 import type { Bundle } from '../schema/generated/bundle.ts';
 import { compileDirectory } from './compile-directory.ts';
-import type { OutputOptions } from './findings.ts';
 import { counted, printFindings } from './findings.ts';
+import { signingKey } from './key-files.ts';
+import type { EnvironmentOptions } from './options.ts';
+import { failsOn, type OutputOptions } from './report/options.ts';
+import { doubtsAbout, type Signed, signBundle } from './sign-bundle.ts';
 import { UsageError } from './usage-error.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-export interface CompileOptions extends OutputOptions {
+export interface CompileOptions extends OutputOptions, EnvironmentOptions {
+  /** The bundle. */
   readonly output: string;
+  /** Signs it, with the private key in a file or `env:NAME`. */
+  readonly sign?: string;
 }
 
 /** Returns the exit code. */
 export async function compile(directory: string, options: CompileOptions): Promise<number> {
   const startedAt = performance.now();
-  const compiled = await compileDirectory(directory);
-  const { bundle, bytes } = compiled;
-  if (bundle === undefined || bytes === undefined) return printFindings(compiled, options, startedAt);
+  // First: with a key that cannot be used, nothing is written.
+  const key = options.sign === undefined ? undefined : signingKey(options.sign);
+  const compiled = await compileDirectory(directory, options);
+  const { bundle, bytes, diagnostics } = compiled;
+  const refused = diagnostics.some(failsOn('error'));
+  if (bundle === undefined || bytes === undefined || refused)
+    return printFindings('compile', directory, compiled, options, startedAt);
+  // Before the bundle: a gateway that watches them meets the pair as soon as the bundle is there.
+  const signed = key && (await signBundle(options.output, bundle, key));
   await write(options.output, bytes);
+  for (const doubt of signed ? doubtsAbout(bundle) : []) process.stderr.write(`mcpgw: ${doubt}\n`);
   const size = Buffer.byteLength(bytes);
-  return printFindings(compiled, options, startedAt, {
-    text: describe(bundle, compiled.fileCount, options.output, size),
-    json: { bundle: { file: options.output, bytes: size, digest: bundle.digest } },
+  return printFindings('compile', directory, compiled, options, startedAt, {
+    text: describe(bundle, compiled.fileCount, options.output, size, signed),
+    json: {
+      bundle: {
+        file: options.output,
+        bytes: size,
+        digest: bundle.digest,
+        ...(signed && { signed_by: signed.keyId }),
+      },
+    },
   });
 }
 
@@ -39,6 +59,7 @@ function describe(
   files: number,
   output: string,
   size: number,
+  signed?: Signed,
 ): string {
   const stdio = upstreams.filter((upstream) => upstream.stdio !== null).length;
   const commit =
@@ -50,6 +71,7 @@ function describe(
     `  upstreams ${upstreams.length - stdio} http, ${stdio} stdio`,
     `  routes    ${kindsOf(routes)}`,
     `  source    ${commit} · ${compiler}`,
+    ...(signed ? [`  signed by ${signed.keyId} → ${signed.file}`] : []),
     '',
   ].join('\n');
 }

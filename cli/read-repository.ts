@@ -2,9 +2,22 @@
 // directory and nothing else: a link that leads out could publish any file of the machine through an error message.
 
 import type { Dirent } from 'node:fs';
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
+import { fitsGlob, folderOf } from '../compiler/ast/file-glob.ts';
+import { filesBeside, includesOf } from '../compiler/named-files.ts';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../compiler/parse/parse.ts';
+import { isTestFile } from '../compiler/test/suite.ts';
 
 export interface RepositoryFiles {
   /** Texts by path, relative to the directory and with `/`. */
@@ -20,24 +33,44 @@ const FRAGMENT_DIRECTORIES = ['clients', 'policies', 'routes', 'teams', 'upstrea
 const ROOT_FILES = ['mcpgw.yaml', 'mcpgw.yml'];
 /** Never part of the configuration, wherever they are. */
 const SKIPPED = new Set(['environments', 'node_modules', 'tests']);
+const OVERLAYS = 'environments';
 const YAML = /\.ya?ml$/;
 
-/** Reads mcpgw.yaml and the fragment directories; where there is none of that, all YAML files of the directory itself. */
+/**
+ * Reads mcpgw.yaml, what it includes and the fragment directories; where there is none of that, all YAML files of the
+ * directory itself. Beside them the overlays of all environments, and the lockfile and keys that these files name.
+ */
 export function readRepository(directory: string): RepositoryFiles {
   const root = realpathSync(directory);
   const reader = new Reader(root);
   const top = entriesOf(root);
   for (const name of ROOT_FILES) if (top.has(name)) reader.readFile(name);
+  const includes = ROOT_FILES.flatMap((name) => includesOf(reader.files[name] ?? ''));
+  for (const name of [...FRAGMENT_DIRECTORIES, OVERLAYS]) reader.refuseLink(name, top.get(name));
   for (const name of FRAGMENT_DIRECTORIES) if (top.get(name)?.isDirectory()) reader.readDirectory(name);
-  if (!reader.isEmpty) {
-    const fragments = FRAGMENT_DIRECTORIES.flatMap((name) => [
-      `:(glob)${name}/**/*.yaml`,
-      `:(glob)${name}/**/*.yml`,
-    ]);
-    return { files: reader.files, problems: reader.problems, pathspecs: [...ROOT_FILES, ...fragments] };
-  }
-  for (const [name, entry] of top) if (isYaml(entry)) reader.readFile(name);
-  return { files: reader.files, problems: reader.problems, pathspecs: [':(glob)*.yaml', ':(glob)*.yml'] };
+  for (const glob of includes) reader.readIncluded(glob);
+  const isFlat = reader.isEmpty;
+  if (isFlat) for (const [name, entry] of top) if (isYaml(entry)) reader.readFile(name);
+  if (top.get(OVERLAYS)?.isDirectory()) reader.readOverlays();
+  const beside = filesBeside(reader.files);
+  for (const path of beside) reader.readBeside(path);
+  const folders = [
+    ...FRAGMENT_DIRECTORIES.map((name) => `${name}/**/`),
+    `${OVERLAYS}/`,
+    ...(isFlat ? [''] : []),
+  ];
+  const yaml = folders.flatMap((folder) => [`:(glob)${folder}*.yaml`, `:(glob)${folder}*.yml`]);
+  const named = [...includes.map((glob) => `:(glob)${glob}`), ...beside.map((path) => `:(literal)${path}`)];
+  const pathspecs = [...(isFlat ? [] : ROOT_FILES), ...yaml, ...named];
+  return { files: reader.files, problems: reader.problems, pathspecs };
+}
+
+/** The policy tests beside a configuration; they are never a part of it. */
+export function readTestFiles(directory: string): Pick<RepositoryFiles, 'files' | 'problems'> {
+  const root = realpathSync(directory);
+  const reader = new Reader(root);
+  if (entriesOf(root).get('tests')?.isDirectory()) reader.readDirectory('tests', isTestFile);
+  return { files: reader.files, problems: reader.problems };
 }
 
 class Reader {
@@ -55,17 +88,52 @@ class Reader {
     return this.#count === 0 && this.problems.length === 0;
   }
 
-  readDirectory(path: string): void {
+  /** @param isWanted by path; every YAML file by default */
+  readDirectory(path: string, isWanted: (path: string) => boolean = () => true): void {
     for (const [name, entry] of entriesOf(join(this.#root, path))) {
       if (name.startsWith('.') || SKIPPED.has(name)) continue;
-      if (entry.isDirectory()) this.readDirectory(`${path}/${name}`);
-      else if (isYaml(entry)) this.readFile(`${path}/${name}`);
+      const inside = path === '' ? name : `${path}/${name}`;
+      if (entry.isDirectory()) this.readDirectory(inside, isWanted);
+      else if (isYaml(entry)) {
+        if (isWanted(inside)) this.readFile(inside);
+      } else if (YAML.test(name.toLowerCase()) && isWanted(inside.toLowerCase())) {
+        this.problems.push({
+          path: inside,
+          problem: 'its name must end in `.yaml` or `.yml`, in lower case',
+        });
+      } else this.refuseLink(inside, entry);
     }
   }
 
+  /** What stands in a directory that is a link would be left out in silence. */
+  refuseLink(path: string, entry: Dirent | undefined): void {
+    if (!entry?.isSymbolicLink()) return;
+    const target = statSync(join(this.#root, path), { throwIfNoEntry: false });
+    if (target?.isDirectory()) this.problems.push({ path, problem: 'it is a link to a directory' });
+  }
+
+  readIncluded(glob: string): void {
+    const folder = folderOf(glob);
+    const isFolder = statSync(join(this.#root, folder), { throwIfNoEntry: false })?.isDirectory() === true;
+    if (!isFolder) return;
+    if (realpathSync(join(this.#root, folder)) === join(this.#root, folder))
+      this.readDirectory(folder, (path) => fitsGlob(glob, path));
+    else this.problems.push({ path: folder, problem: 'it is a link to a directory' });
+  }
+
+  readOverlays(): void {
+    for (const [name, entry] of entriesOf(join(this.#root, OVERLAYS)))
+      if (isYaml(entry)) this.readFile(`${OVERLAYS}/${name}`);
+  }
+
+  /** A file that may be missing: the compiler says so where it is named. */
+  readBeside(path: string): void {
+    if (existsSync(join(this.#root, path))) this.readFile(path, MAX_TOTAL_BYTES);
+  }
+
   /** Reads one byte more than is allowed of a file and one file more than is allowed: the compiler then refuses. */
-  readFile(path: string): void {
-    if (this.#count > MAX_FILES || this.#bytes > MAX_TOTAL_BYTES) return;
+  readFile(path: string, maxBytes = MAX_FILE_BYTES): void {
+    if (this.#count > MAX_FILES || this.#bytes > MAX_TOTAL_BYTES || path in this.files) return;
     this.#count += 1;
     try {
       const real = realpathSync(join(this.#root, path));
@@ -73,13 +141,13 @@ class Reader {
         this.problems.push({ path, problem: 'it is a link that leads out of the repository' });
         return;
       }
-      const bytes = readRegularFile(real);
+      const bytes = readRegularFile(real, maxBytes);
       if (bytes === undefined) {
         this.problems.push({ path, problem: 'it is not a regular file' });
         return;
       }
       this.#bytes += bytes.length;
-      this.files[path] = decode(bytes);
+      this.files[path] = decode(bytes, maxBytes);
     } catch (error) {
       this.problems.push({ path, problem: problemOf(error) });
     }
@@ -87,13 +155,13 @@ class Reader {
 }
 
 /** At most one byte more than allowed; nothing when it is a pipe, socket, device or directory. */
-function readRegularFile(path: string): Buffer | undefined {
+function readRegularFile(path: string, maxBytes: number): Buffer | undefined {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
   const descriptor = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return undefined;
-    const buffer = Buffer.alloc(Math.min(stat.size, MAX_FILE_BYTES) + 1);
+    const buffer = Buffer.alloc(Math.min(stat.size, maxBytes) + 1);
     let length = 0;
     while (length < buffer.length) {
       const count = readSync(descriptor, buffer, length, buffer.length - length, null);
@@ -107,8 +175,8 @@ function readRegularFile(path: string): Buffer | undefined {
 }
 
 /** Strict, because a replaced byte would change a name in silence; a file cut at the limit may end inside a character. */
-function decode(bytes: Buffer): string {
-  return new TextDecoder('utf-8', { fatal: bytes.length <= MAX_FILE_BYTES, ignoreBOM: true }).decode(bytes);
+function decode(bytes: Buffer, maxBytes: number): string {
+  return new TextDecoder('utf-8', { fatal: bytes.length <= maxBytes, ignoreBOM: true }).decode(bytes);
 }
 
 function problemOf(error: unknown): string {

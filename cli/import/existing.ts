@@ -23,7 +23,11 @@ export const NOTHING: Target = {
 
 /** @throws UsageError when what is there cannot be added to, because it is broken itself */
 export function readTarget(directory: string): Target {
-  const { files, problems } = readRepository(directory);
+  const { files: all, problems } = readRepository(directory);
+  // New upstreams belong to every environment, so overlays have no part in this.
+  const files = Object.fromEntries(
+    Object.entries(all).filter(([path]) => /\.ya?ml$/.test(path) && !path.startsWith('environments/')),
+  );
   if (Object.keys(files).length === 0 && problems.length === 0) return NOTHING;
   const isBroken =
     problems.length > 0 || analyse(files).diagnostics.some(({ severity }) => severity === 'error');

@@ -16,11 +16,14 @@ describe('which files are the configuration', () => {
       'policies/c.yaml',
       'teams/d.yaml',
       'clients/e.yaml',
+      'environments/prod.yaml',
+      'mcpgw.lock.json',
     ];
     const others = [
       'other.yaml',
       'tests/a.test.yaml',
-      'environments/prod.yaml',
+      'environments/deep/prod.yaml',
+      'other.lock.json',
       'routes/notes.md',
       'routes/.hidden.yaml',
       'routes/tests/x.yaml',
@@ -30,6 +33,27 @@ describe('which files are the configuration', () => {
     expect(paths(directoryWith(Object.fromEntries([...names, ...others].map((name) => [name, '']))))).toEqual(
       names.sort(),
     );
+  });
+
+  test('what the root file includes, and the lockfile and keys that any file names, inside the repository only', () => {
+    const directory = directoryWith({
+      'mcpgw.yaml': 'version: 1\ninclude: ["shared/**/*.yaml", "../*.yaml"]\n',
+      'shared/a.yaml': 'pinning: { lockfile: locks/tools.json }\n',
+      'shared/deep/b.yaml':
+        'gateway: { reload: { trusted_keys: [keys/ci.pub, keys/none.pub, ../out.pub] } }\n',
+      'shared/tests/c.yaml': '',
+      'shared/d.txt': '',
+      'unshared/e.yaml': '',
+      'locks/tools.json': '{}',
+      'keys/ci.pub': 'x',
+    });
+    expect(paths(directory)).toEqual([
+      'keys/ci.pub',
+      'locks/tools.json',
+      'mcpgw.yaml',
+      'shared/a.yaml',
+      'shared/deep/b.yaml',
+    ]);
   });
 
   test('the fragment directories without mcpgw.yaml', () => {
@@ -55,6 +79,30 @@ describe('what cannot be read is named, and never read', () => {
       { path: 'routes/a.yaml', problem: 'it is a link that leads out of the repository' },
     ]);
     expect(JSON.stringify(readRepository(directory).files)).not.toContain('token');
+  });
+
+  test('a directory that is a link, in whichever way it belongs to the configuration', () => {
+    const problem = 'it is a link to a directory';
+    const outside = directoryWith({ 'deny.yaml': '' });
+    for (const path of ['policies', 'teams/eu', 'environments']) {
+      const directory = directoryWith({ 'mcpgw.yaml': '', 'teams/a.yaml': '', 'real/x.yaml': '' });
+      symlinkSync(path === 'policies' ? join(directory, 'real') : outside, join(directory, path));
+      expect(problems(directory), path).toEqual([{ path, problem }]);
+    }
+    const directory = directoryWith({ 'mcpgw.yaml': 'include: ["shared/**/*.yaml"]\n' });
+    symlinkSync(outside, join(directory, 'shared'));
+    expect(problems(directory)).toEqual([{ path: 'shared', problem }]);
+    // Never read anyway.
+    const beside = directoryWith({ 'mcpgw.yaml': '' });
+    symlinkSync(outside, join(beside, 'docs'));
+    expect(problems(beside)).toEqual([]);
+  });
+
+  test('a name that some systems would take for one that ends in .yaml', () => {
+    const directory = directoryWith({ 'mcpgw.yaml': '', 'policies/Deny.YAML': '', 'policies/notes.md': '' });
+    expect(problems(directory)).toEqual([
+      { path: 'policies/Deny.YAML', problem: 'its name must end in `.yaml` or `.yml`, in lower case' },
+    ]);
   });
 
   test('a named pipe, without waiting for a writer', () => {

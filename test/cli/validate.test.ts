@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { directoryWith, mcpgw, root, SOUND } from './mcpgw.ts';
@@ -34,7 +34,7 @@ describe('a faulty configuration: exit code 1, file:line:column of the fault, an
   test('there are at least 25 of them', () => expect(names.length).toBeGreaterThanOrEqual(25));
 
   test.each(names)('%s', (name) => {
-    const { code, stdout, stderr } = mcpgw(['validate', join(cases, name)]);
+    const { code, stdout, stderr } = mcpgw(['validate', join(cases, name), ...optionsOf(join(cases, name))]);
     expect(stdout).toMatch(/^(error|warning|info)\[MCPGW\d{4}\]: /);
     expect(stdout).toMatch(/^ *--> [^:\n]+:\d+:\d+$/m);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^Summary: /);
@@ -106,3 +106,12 @@ test('the libraries of the gateway are not loaded', () => {
     /node_modules\/(undici|pino|prom-client|chokidar|ajv|@uwsjs|@modelcontextprotocol)\//,
   );
 });
+
+/** What a golden case would have on the command line. */
+function optionsOf(folder: string): string[] {
+  const file = join(folder, 'options.json');
+  if (!existsSync(file)) return [];
+  const { env, var: variables = {} } = JSON.parse(readFileSync(file, 'utf8'));
+  const set = Object.entries(variables).flatMap(([variable, value]) => ['--var', `${variable}=${value}`]);
+  return [...(env === undefined ? [] : ['--env', env]), ...set];
+}
