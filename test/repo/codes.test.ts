@@ -8,8 +8,14 @@ const slugs = Object.keys(CODES);
 const goldens = [...filesMatching(/^test\/compiler\/goldens\/err\//).keys()];
 const reporters = filesMatching(/^(compiler|cli)\/.*(?<!\/codes)\.ts$/);
 
-/** Codes about the disk, not about texts: a golden folder cannot hold what cannot be read. Tested in this folder. */
-const ABOUT_FILES: Readonly<Record<string, string>> = { 'unreadable-file': 'test/cli' };
+/** Codes that a golden folder cannot show, with the folder they are tested in: about the disk, and about test files. */
+const ABOUT_FILES: Readonly<Record<string, string>> = {
+  'unreadable-file': 'test/cli',
+  'not-formatted': 'test/cli',
+  'unknown-name-in-test': 'test/compiler/test',
+  'misplaced-expectation': 'test/compiler/test',
+  'untested-rule': 'test/compiler/test',
+};
 
 describe('every diagnostic code', () => {
   it('has a golden case, and every case has a code', () => {

@@ -19,10 +19,12 @@ const PURE_LAYERS: Readonly<Record<string, readonly string[]>> = { schema: ['nod
 /** Folders that import nothing of the project but themselves. */
 const LEAVES = ['runtime/wire', 'compiler/ast'];
 
-const PASSES = ['parse', 'validate', 'resolve', 'check', 'lower', 'emit'].map((pass) => `compiler/${pass}`);
+const PASSES = ['parse', 'merge', 'validate', 'resolve', 'check', 'lower', 'emit'].map(
+  (pass) => `compiler/${pass}`,
+);
 
 /** What a pass may import beside itself. */
-const BESIDE_A_PASS = ['compiler/ast', 'compiler/diagnostics', 'schema', 'policies'];
+const BESIDE_A_PASS = ['compiler/ast', 'compiler/diagnostics', 'compiler/expressions', 'schema', 'policies'];
 
 /** The only files that know an order; their value imports are what they order. */
 const PASS_LIST = 'compiler/compile.ts';
@@ -47,9 +49,22 @@ export const PEERS: Readonly<Record<string, readonly RegExp[]>> = {
   verbs: [
     /^cli\/compile\.ts$/,
     /^cli\/validate\.ts$/,
+    /^cli\/test\.ts$/,
+    /^cli\/explain(\.ts$|\/)/,
+    /^cli\/pin(\.ts$|\/)/,
+    /^cli\/bundle\//,
+    /^cli\/check(\.ts$|\/)/,
+    /^cli\/completion(\.ts$|\/)/,
+    /^cli\/fmt(\.ts$|\/)/,
+    /^cli\/init(\.ts$|\/)/,
+    /^cli\/keygen\.ts$/,
+    /^cli\/lint\.ts$/,
+    /^cli\/migrate(\.ts$|\/)/,
+    /^cli\/schema\.ts$/,
     /^cli\/serve(\.ts$|\/)/,
     /^cli\/bridge(\.ts$|\/)/,
     /^cli\/import(\.ts$|\/)/,
+    /^cli\/plan(\.ts$|\/)/,
   ],
 };
 

@@ -2,6 +2,8 @@
 
 export interface CodeBlock {
   readonly language: string;
+  /** What stands behind the language, such as the name of a file. */
+  readonly info: string | undefined;
   readonly text: string;
   /** 1-based line of the opening fence. */
   readonly line: number;
@@ -9,13 +11,14 @@ export interface CodeBlock {
   readonly run: boolean;
 }
 
-const FENCE = /^```(\w*)\n([\s\S]*?)^```$/gm;
+const FENCE = /^```(\w*)(?: +([^\n]*))?\n([\s\S]*?)^```$/gm;
 
 export function codeBlocks(text: string): CodeBlock[] {
-  return [...text.matchAll(FENCE)].map(({ index, 1: language = '', 2: body = '' }) => {
+  return [...text.matchAll(FENCE)].map(({ index, 1: language = '', 2: info, 3: body = '' }) => {
     const before = text.slice(0, index);
     return {
       language,
+      info,
       text: body,
       line: before.split('\n').length,
       run: before.trimEnd().endsWith('<!-- run -->'),

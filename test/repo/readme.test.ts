@@ -36,7 +36,13 @@ describe('documentation', () => {
     });
   }
 
-  it.each(blocks.filter(({ language }) => language === 'yaml'))('the YAML at $place compiles', ({ text }) => {
+  // The pages of the diagnostics are wrong on purpose; diagnostic-pages.test.ts holds them to it. A block that names
+  // a file behind its language (```yaml .github/workflows/policy.yml) is that file, and no configuration by itself.
+  const configurations = blocks.filter(
+    ({ place, language, info }) =>
+      language === 'yaml' && info === undefined && !place.startsWith('docs/diagnostics/'),
+  );
+  it.each(configurations)('the YAML at $place compiles', ({ text }) => {
     expect(problems(text)).toBe('');
   });
 
