@@ -5,6 +5,7 @@ import type { HttpHandler, HttpResponse } from '../http/server.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { type AdminAnswer, json, send } from './answer.ts';
+import { bundle } from './bundle.ts';
 import { refusalOf } from './guard.ts';
 import { livez } from './livez.ts';
 import { metrics } from './metrics.ts';
@@ -30,6 +31,7 @@ export function adminHandler(parts: AdminParts): HttpHandler {
     ['/healthz', ready],
     ['/metrics', () => metrics(parts.metrics, parts.state.status())],
     ['/status', () => status(parts.state.status())],
+    ['/bundle', () => bundle(parts.state.activeBundle())],
   ]);
   const onLoopback = isLoopback(parts.address);
 

@@ -1,10 +1,13 @@
 // What the admin port can say about the gateway. The composition root implements it; everything is read at the
 // moment of the request, and nothing in it is secret: no header values, no environment, no arguments of calls.
-import type { HiddenItem, UpstreamCounts } from '../catalog/view.ts';
+import type { Bundle } from '../../schema/generated/bundle.ts';
+import type { HiddenItem, UpstreamCounts, UpstreamDrift } from '../catalog/view.ts';
 import type { Era, UpstreamState } from '../upstreams/upstream.ts';
 
 export interface AdminState {
   status(): GatewayStatus;
+  /** What is enforced; undefined before the first bundle was taken. */
+  activeBundle(): Bundle | undefined;
 }
 
 /** Times are milliseconds since the epoch. */
@@ -39,6 +42,15 @@ export interface ActiveBundle {
   readonly since: number;
   /** True when it is the persisted last good one, because what is configured could not be used. */
   readonly lastKnownGood: boolean;
+  /** Undefined where signatures mean nothing: the gateway compiled the bundle itself. */
+  readonly signature: SignatureStatus | undefined;
+}
+
+export interface SignatureStatus {
+  /** How the next bundle will be judged at least. */
+  readonly mode: 'off' | 'verify' | 'require';
+  /** Id of the trusted key that signed the active bundle; undefined when nobody did, or nobody looked. */
+  readonly signedBy: string | undefined;
 }
 
 export interface LastReload {
@@ -68,4 +80,6 @@ export interface UpstreamStatus {
   readonly reason: string | undefined;
   /** What it offers, as far as it is known. */
   readonly counts: UpstreamCounts;
+  /** What of it is not as the lockfile says. */
+  readonly drift: UpstreamDrift;
 }

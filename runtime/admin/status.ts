@@ -1,6 +1,6 @@
 // /status: what runs, since when, and what is wrong with it. What is enforced, what lies on disk and how the last
 // reload went are three things here, because they differ exactly when somebody looks.
-import type { Shown } from '../catalog/view.ts';
+import type { Shown, UpstreamDrift } from '../catalog/view.ts';
 import { type AdminAnswer, json } from './answer.ts';
 import { isReady } from './readyz.ts';
 import type { GatewayStatus } from './state.ts';
@@ -31,6 +31,9 @@ export function status(now: GatewayStatus): AdminAnswer {
               dirty: bundle.dirty,
               since: iso(bundle.since),
               last_known_good: bundle.lastKnownGood,
+              signature: bundle.signature
+                ? { mode: bundle.signature.mode, signed_by: bundle.signature.signedBy ?? null }
+                : null,
             },
       on_disk: now.onDisk === undefined ? null : { digest: now.onDisk.digest },
       last_reload:
@@ -61,6 +64,7 @@ export function status(now: GatewayStatus): AdminAnswer {
       prompts: shown(upstream.counts.prompts),
       resources: shown(upstream.counts.resources),
       templates: shown(upstream.counts.templates),
+      pins: drifted(upstream.drift),
     })),
     hidden: now.hidden.map(({ upstream, kind, name, reason }) => ({ upstream, kind, name, reason })),
   });
@@ -68,6 +72,23 @@ export function status(now: GatewayStatus): AdminAnswer {
 
 function shown({ listed, hidden }: Shown): Shown {
   return { listed, hidden };
+}
+
+/** Of each changed tool, enough places to see what it is about. */
+const MAX_POINTERS = 20;
+
+function drifted({ changed, added, missing }: UpstreamDrift): object {
+  return {
+    changed: changed.map(({ tool, quarantined, drift: { kinds, changes } }) => ({
+      tool,
+      quarantined,
+      kinds,
+      changes: changes.length,
+      pointers: changes.slice(0, MAX_POINTERS).map(({ pointer }) => pointer),
+    })),
+    new: added.map(({ tool, quarantined }) => ({ tool, quarantined })),
+    missing,
+  };
 }
 
 function iso(milliseconds: number): string {

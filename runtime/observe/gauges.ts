@@ -11,12 +11,21 @@ export interface Readings {
   readonly listens: number;
   readonly subscriptions: number;
   /** The active bundle. */
-  readonly bundle: { readonly digest: string; readonly commit: string | null } | undefined;
+  readonly bundle:
+    | {
+        readonly digest: string;
+        readonly commit: string | null;
+        readonly signature: { readonly signedBy: string | undefined } | undefined;
+      }
+    | undefined;
   readonly upstreams: readonly {
     readonly name: string;
     readonly phase: string;
     readonly inFlight: number;
-    readonly counts: Readonly<Record<'tools' | 'prompts' | 'resources' | 'templates', Counted>>;
+    readonly counts: Readonly<Record<'tools' | 'prompts' | 'resources' | 'templates', Counted>> & {
+      /** Of the hidden tools. */
+      readonly quarantined: number;
+    };
   }[];
 }
 
@@ -41,6 +50,7 @@ export function readGauges(registry: Registry): (readings: Readings) => void {
     'Resources that sessions and listen streams want to hear of',
   );
   const info = gauge('mcpgw_config_info', 'Always 1; the labels name the active bundle', 'digest', 'commit');
+  const signed = gauge('mcpgw_config_signed', '1 when a trusted key signed the active bundle, 0 when not');
   const up = gauge(
     'mcpgw_upstream_up',
     '1 when the upstream answered the last time it was asked',
@@ -67,6 +77,7 @@ export function readGauges(registry: Registry): (readings: Readings) => void {
     subscriptions.set(readings.subscriptions);
     if (readings.bundle !== undefined) {
       info.set({ digest: readings.bundle.digest, commit: readings.bundle.commit ?? '' }, 1);
+      signed.set(readings.bundle.signature?.signedBy === undefined ? 0 : 1);
     }
     for (const one of readings.upstreams) {
       up.set({ upstream: one.name }, one.phase === 'up' ? 1 : 0);
@@ -74,8 +85,10 @@ export function readGauges(registry: Registry): (readings: Readings) => void {
       for (const list of LISTS) {
         const { listed, hidden } = one.counts[list];
         offered[list].set({ upstream: one.name, state: 'listed' }, listed);
-        offered[list].set({ upstream: one.name, state: 'hidden' }, hidden);
+        const quarantined = list === 'tools' ? one.counts.quarantined : 0;
+        offered[list].set({ upstream: one.name, state: 'hidden' }, hidden - quarantined);
       }
+      offered.tools.set({ upstream: one.name, state: 'quarantined' }, one.counts.quarantined);
     }
   };
 }

@@ -1,7 +1,7 @@
 // Log lines for people: `12:34:56.789 info  reload ok  from=1f3a to=77c0`. One entry is one line, errors too.
 import picocolors from 'picocolors';
+import { escapeText } from '../../policies/text/escape.ts';
 import { LOG_LEVELS, type Log, type LogFields, type LogLevel, type LogOptions } from './log.ts';
-import { escapeText } from './printable.ts';
 
 type Method = (message: string, fields?: LogFields) => void;
 

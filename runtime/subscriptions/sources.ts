@@ -1,6 +1,7 @@
 // Which upstreams can tell that a resource changed, by the same evidence and the same routes as a read of it.
+
+import { reachOf } from '../../policies/catalog/reach.ts';
 import { LISTS } from '../catalog/list-kinds.ts';
-import { reachOf } from '../catalog/reach.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /**

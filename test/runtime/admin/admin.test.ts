@@ -7,6 +7,8 @@ import { loadEngine } from '../../../runtime/http/engine.ts';
 import type { HttpServer } from '../../../runtime/http/server.ts';
 import { findUws } from '../../../runtime/http/uws-loader.ts';
 import { Metrics } from '../../../runtime/observe/metrics.ts';
+import { bundleText } from '../../../schema/canonical.ts';
+import type { Bundle } from '../../../schema/generated/bundle.ts';
 import { parsePrometheus } from '../observe/prometheus-text.ts';
 
 const NONE = { listed: 0, hidden: 0 };
@@ -27,6 +29,7 @@ const SERVING: GatewayStatus = {
     dirty: false,
     since: Date.UTC(2026, 0, 2),
     lastKnownGood: false,
+    signature: { mode: 'require', signedBy: '0123456789abcdef' },
   },
   onDisk: { digest: 'sha256:bb' },
   lastReload: {
@@ -57,6 +60,22 @@ const SERVING: GatewayStatus = {
         prompts: { listed: 2, hidden: 0 },
         resources: NONE,
         templates: NONE,
+        quarantined: 1,
+      },
+      drift: {
+        changed: [
+          {
+            tool: 'write',
+            hash: 'sha256:ab',
+            quarantined: true,
+            drift: {
+              kinds: ['description'],
+              changes: [{ pointer: '/description', before: 'a', after: 'b', kind: 'description' }],
+            },
+          },
+        ],
+        added: [{ tool: 'evil', hash: 'sha256:cd', quarantined: false }],
+        missing: ['gone'],
       },
     },
     {
@@ -65,7 +84,8 @@ const SERVING: GatewayStatus = {
       era: undefined,
       inFlight: 0,
       reason: 'exited with code 1: \u001b[31mno',
-      counts: { tools: NONE, prompts: NONE, resources: NONE, templates: NONE },
+      counts: { tools: NONE, prompts: NONE, resources: NONE, templates: NONE, quarantined: 0 },
+      drift: { changed: [], added: [], missing: [] },
     },
   ],
   hidden: [{ upstream: 'files', kind: 'tool', name: 'two\u202ewords', reason: 'bad_name' }],
@@ -82,6 +102,7 @@ const ENGINES = findUws().addon === undefined ? (['node'] as const) : (['node', 
 
 describe.each(ENGINES)('the admin port on %s', (name) => {
   let state: GatewayStatus;
+  let active: Bundle | undefined;
   let metrics: Metrics;
   let server: HttpServer;
   let port: number;
@@ -90,7 +111,12 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
   beforeAll(async () => {
     const log = { error: (text: string) => void logged.push(text), warn() {}, info() {}, debug() {} };
     metrics = new Metrics('1.2.3');
-    const handler = adminHandler({ state: { status: () => state }, metrics, log, address: '127.0.0.1' });
+    const handler = adminHandler({
+      state: { status: () => state, activeBundle: () => active },
+      metrics,
+      log,
+      address: '127.0.0.1',
+    });
     server = loadEngine(name).engine.createServer(
       { address: '127.0.0.1', port: 0, maxConnections: 100 },
       handler,
@@ -102,6 +128,7 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
 
   beforeEach(() => {
     state = SERVING;
+    active = undefined;
     logged.length = 0;
   });
 
@@ -126,6 +153,15 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
       sent.end(body);
     });
   }
+
+  it('answers with the text of the bundle it enforces, and with none before the first', async () => {
+    expect(await ask('/bundle')).toMatchObject({ status: 503 });
+    // Only its spelling matters here.
+    active = { digest: 'sha256:0', upstreams: [], format: 'mcpgw.bundle/1' } as unknown as Bundle;
+    const { status, headers, body } = await ask('/bundle');
+    expect({ status, body }).toEqual({ status: 200, body: bundleText(active) });
+    expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  });
 
   it('is alive whatever the state', async () => {
     state = { ...SERVING, bundle: undefined, draining: true, listeners: [] };
@@ -168,6 +204,7 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
         dirty: false,
         since: '2026-01-02T00:00:00.000Z',
         last_known_good: false,
+        signature: { mode: 'require', signed_by: '0123456789abcdef' },
       },
       on_disk: { digest: 'sha256:bb' },
       last_reload: {
@@ -216,6 +253,19 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
           prompts: { listed: 2, hidden: 0 },
           resources: NONE,
           templates: NONE,
+          pins: {
+            changed: [
+              {
+                tool: 'write',
+                quarantined: true,
+                kinds: ['description'],
+                changes: 1,
+                pointers: ['/description'],
+              },
+            ],
+            new: [{ tool: 'evil', quarantined: false }],
+            missing: ['gone'],
+          },
         },
         {
           name: 'db',
@@ -227,6 +277,7 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
           prompts: NONE,
           resources: NONE,
           templates: NONE,
+          pins: { changed: [], new: [], missing: [] },
         },
       ],
       hidden: [{ upstream: 'files', kind: 'tool', name: 'two\u202ewords', reason: 'bad_name' }],
@@ -270,6 +321,8 @@ describe.each(ENGINES)('the admin port on %s', (name) => {
     expect(samples.get('mcpgw_listen_streams{}')).toBe(1);
     expect(samples.get('mcpgw_resource_subscriptions{}')).toBe(5);
     expect(samples.get('mcpgw_upstream_prompts{state="listed",upstream="files"}')).toBe(2);
+    expect(samples.get('mcpgw_upstream_tools{state="quarantined",upstream="files"}')).toBe(1);
+    expect(samples.get('mcpgw_upstream_tools{state="hidden",upstream="files"}')).toBe(0);
   });
 
   it('knows no other path', async () => {

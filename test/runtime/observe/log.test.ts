@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { escapeText } from '../../../policies/text/escape.ts';
 import { jsonLog } from '../../../runtime/observe/json-log.ts';
 import type { Log, LogLevel } from '../../../runtime/observe/log.ts';
-import { escapeText } from '../../../runtime/observe/printable.ts';
 import { processLog } from '../../../runtime/observe/process-log.ts';
 import { textLog } from '../../../runtime/observe/text-log.ts';
 

@@ -125,29 +125,31 @@ describe('the other metrics', () => {
   it('show the state at the moment of the scrape, and nothing of upstreams that are gone', async () => {
     const metrics = new Metrics('1.2.3');
     const counts = {
-      tools: { listed: 5, hidden: 1 },
+      tools: { listed: 5, hidden: 3 },
       prompts: { listed: 2, hidden: 0 },
       resources: { listed: 3, hidden: 4 },
       templates: NONE,
+      quarantined: 2,
     };
-    const nothing = { tools: NONE, prompts: NONE, resources: NONE, templates: NONE };
+    const nothing = { tools: NONE, prompts: NONE, resources: NONE, templates: NONE, quarantined: 0 };
     const upstream = { name: 'files', phase: 'up', inFlight: 3, counts };
     await scrape(metrics, {
       ...NOTHING,
-      bundle: { digest: 'sha256:a', commit: null },
+      bundle: { digest: 'sha256:a', commit: null, signature: undefined },
       upstreams: [upstream, { ...upstream, name: 'old' }],
     });
     const samples = await scrape(metrics, {
       ...NOTHING,
       connections: 7,
       sessions: 11,
-      bundle: { digest: 'sha256:b', commit: 'c0ffee' },
+      bundle: { digest: 'sha256:b', commit: 'c0ffee', signature: { signedBy: '0123456789abcdef' } },
       upstreams: [upstream, { name: 'db', phase: 'down', inFlight: 0, counts: nothing }],
     });
     expect(named(samples, 'mcp_active_connections')).toEqual({ 'mcp_active_connections{client_type=""}': 7 });
     expect(named(samples, 'mcpgw_config_info')).toEqual({
       'mcpgw_config_info{commit="c0ffee",digest="sha256:b"}': 1,
     });
+    expect(samples.get('mcpgw_config_signed{}')).toBe(1);
     expect(named(samples, 'mcpgw_upstream_up')).toEqual({
       'mcpgw_upstream_up{upstream="files"}': 1,
       'mcpgw_upstream_up{upstream="db"}': 0,
@@ -155,6 +157,9 @@ describe('the other metrics', () => {
     expect(samples.get('mcpgw_upstream_requests_in_flight{upstream="files"}')).toBe(3);
     expect(samples.get('mcpgw_upstream_tools{state="listed",upstream="files"}')).toBe(5);
     expect(samples.get('mcpgw_upstream_tools{state="hidden",upstream="files"}')).toBe(1);
+    expect(samples.get('mcpgw_upstream_tools{state="quarantined",upstream="files"}')).toBe(2);
+    expect(samples.get('mcpgw_upstream_tools{state="quarantined",upstream="db"}')).toBe(0);
+    expect(samples.get('mcpgw_upstream_prompts{state="quarantined",upstream="files"}')).toBeUndefined();
     expect(samples.get('mcpgw_upstream_resources{state="hidden",upstream="files"}')).toBe(4);
     expect(samples.get('mcpgw_sessions{}')).toBe(11);
     expect([...samples.keys()].filter((key) => key.includes('upstream="old"'))).toEqual([]);

@@ -242,6 +242,7 @@ function catalogOf(setup: Setup): CatalogView {
     listeners: [viewOf(setup)],
     hidden: [],
     counts: [],
+    drift: [],
   };
 }
 
