@@ -12,6 +12,7 @@ import { type FileForm, formOf, formsOf, schemaOf } from './format-files.ts';
 import type { EnvironmentOptions } from './options.ts';
 import type { OutputOptions } from './report/options.ts';
 import type { Part } from './report/report.ts';
+import { withoutCommands } from './report/workflow-commands.ts';
 import { writeReport } from './report/write.ts';
 import { UsageError } from './usage-error.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -95,7 +96,8 @@ async function formatInput(check: boolean): Promise<number> {
     process.stderr.write(`mcpgw: standard input is left alone: ${problem}\n`);
     return EXIT.findings;
   }
-  process.stdout.write(check ? formatDiff([{ path, file: path, before, after }]) : after);
+  const diff = () => withoutCommands(formatDiff([{ path, file: path, before, after }]), process.env);
+  process.stdout.write(check ? diff() : after);
   return check && before !== after ? EXIT.findings : EXIT.ok;
 }
 

@@ -11,6 +11,7 @@ import { FORMATS, type Format, isFormat } from './formats.ts';
 import type { OutputOptions } from './options.ts';
 import { render } from './render.ts';
 import { exitCodeOf, findingsOf, type Report } from './report.ts';
+import { withoutCommands } from './workflow-commands.ts';
 
 /**
  * Prints and writes a report.
@@ -25,7 +26,7 @@ export function writeReport(report: Report, options: OutputOptions, startedAt: n
   const { quiet, summary } = options;
   const targets = options.files.map((text) => targetOf(text, options.format));
   const color = wantsColor(options.color, process.stdout.isTTY === true, env);
-  process.stdout.write(render(report, options.format, { base, color, quiet, summary }));
+  process.stdout.write(render(withSafeTexts(report, env), options.format, { base, color, quiet, summary }));
   if (options.format === 'github' || (options.format === 'text' && env.GITHUB_ACTIONS === 'true'))
     annotate(report, options.format, base, env);
   for (const { file, format } of targets)
@@ -52,6 +53,14 @@ export function targetOf(text: string, format: Format): { readonly file: string;
     throw new UsageError(`there is no format \`${prefix}\`; there are ${FORMATS.join(', ')}`);
   if (file === '') throw new UsageError(`\`${text}\` names no file`);
   return { file, format: prefix };
+}
+
+/** What verbs say beside findings shows lines of files, as a diff does; the frames of findings have a gutter before them. */
+function withSafeTexts(report: Report, env: NodeJS.ProcessEnv): Report {
+  const parts = report.parts.map((part) =>
+    part.text === undefined ? part : { ...part, text: withoutCommands(part.text, env) },
+  );
+  return { ...report, parts };
 }
 
 /** What is beyond the annotations GitHub shows is told, and goes to the summary of the job where there is one. */

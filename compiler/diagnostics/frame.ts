@@ -52,8 +52,7 @@ function place(mark: Mark): PlacedMark {
 }
 
 function underline({ span, column, text, sign, label }: PlacedMark, from: number): string {
-  const shown = cut(text, from);
-  const lead = width(shown.slice(0, column - 1 - from + (from > 0 ? 3 : 0)));
+  const lead = width(`${from > 0 ? '...' : ''}${text.slice(from, column - 1)}`);
   const end = Math.min(text.trimEnd().length, column - 1 + span.end - span.start, from + WINDOW);
   const length = Math.max(1, width(text.slice(column - 1, end)));
   return `${' '.repeat(lead)}${sign.repeat(length)} ${label}`.trimEnd();
@@ -64,9 +63,9 @@ function cut(text: string, from: number): string {
   return printable(`${from > 0 ? '...' : ''}${part}${from + WINDOW < text.length ? '...' : ''}`.trimEnd());
 }
 
-/** Columns a text takes: one for each character, also for those that are two code units. */
+/** Columns a text takes as it is shown: one for each character, also for those that are two code units. */
 function width(text: string): number {
-  return [...text].length;
+  return [...printable(text)].length;
 }
 
 function lineAround(file: SourceFile, offset: number): string {

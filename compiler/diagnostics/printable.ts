@@ -1,11 +1,11 @@
-// What comes from a file and goes to a terminal. Control characters could move the cursor or colour the text, and
-// direction marks could make a line read differently from what it is, so both are shown as a replacement mark.
+// What comes from a file and goes to a terminal. Control characters could move the cursor or colour the text, direction
+// marks could make a line read differently from what it is, and characters without width hide in names: all of them are
+// shown escaped.
+import { escapeText } from '../../policies/text/escape.ts';
 
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-
-/** The text with everything unprintable replaced one for one, so that columns stay where they are. */
+/** The text with a space for each tab and everything unprintable as `\uXXXX`. */
 export function printable(text: string): string {
-  return text.replace(/\t/g, ' ').replace(UNSAFE, '\ufffd');
+  return escapeText(text.replace(/\t/g, ' '));
 }
 
 /** At most `length` characters of a value, for use inside a message. */

@@ -32,9 +32,14 @@ export function markdownText(text: string): string {
   return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : plain(part))).join('');
 }
 
-/** Text as code, in a table or outside of one. */
+/**
+ * Text as code, in a table or outside of one. A backslash before a pipe would take the one that keeps the pipe from
+ * ending the cell, and what follows would be markup: a space stands between them.
+ */
 export function markdownCode(text: string): string {
-  const clean = printable(text).replace(/\|/g, '\\|');
+  const clean = printable(text)
+    .replace(/\\(?=\|)/g, '\\ ')
+    .replace(/\|/g, '\\|');
   if (clean.trim() === '') return plain(clean);
   const longest = Math.max(0, ...[...clean.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);

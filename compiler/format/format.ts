@@ -3,6 +3,9 @@
 // compiler would not read is left alone, and the result is read again and compared.
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { lineColumn } from '../ast/source.ts';
+import { lostIndentation } from '../diagnostics/lost-indentation.ts';
+import { snakeCase } from '../diagnostics/suggest.ts';
 import { readTokens } from '../parse/tokens.ts';
 import { arrange } from './arrange.ts';
 import { takeKeyComments, takeModeline } from './comments.ts';
@@ -27,6 +30,9 @@ export interface Formatted {
 export function formatText(text: string, schema: Schema): Formatted {
   const unixText = text.replace(/^\ufeff/, '').replace(/\r\n/g, '\n');
   if (isEmpty(unixText)) return { text };
+  const lost = lostLine(unixText, schema);
+  if (lost !== undefined)
+    return { text, problem: `its indentation looks lost: line ${lost} should stand further right` };
   // Bare references in flow maps are quoted only when that is all that keeps the text from being YAML.
   const source = [unixText, quoteReferences(unixText)].find((candidate) => read(candidate) !== undefined);
   if (source === undefined) return { text, problem: 'this is no YAML the compiler reads' };
@@ -53,6 +59,19 @@ function formatOnce(source: string, schema: Schema): string | undefined {
   const printed = print(document, source, keyComments);
   const again = read(printed);
   return again !== undefined && isDeepStrictEqual(again.toJS(), document.toJS()) ? printed : undefined;
+}
+
+/**
+ * The first line of a text that lost its indentation. What is left may still be YAML, of another meaning: putting that
+ * in order would lose where its lines belong. Sections that are empty stand at the margin too, but all of them are known.
+ */
+function lostLine(text: string, schema: Schema): number | undefined {
+  const file = { path: '', text };
+  const at = lostIndentation(file);
+  if (at === undefined) return undefined;
+  const names = (read(text)?.contents as YAMLMap | undefined)?.items.map(({ key }) => String(key));
+  const areKnown = names?.every((name) => Object.hasOwn(schema.properties ?? {}, snakeCase(name)));
+  return areKnown ? undefined : lineColumn(file, at.start).line;
 }
 
 /** A file of comments alone has no form to bring it into. */

@@ -1,20 +1,9 @@
-// Globs over names, filed in an index: an exact name, or what the glob begins with and a pattern for the rest of it.
-import { anchored } from '../../policies/routes/alternatives.ts';
-import { globPrefix, globSource } from '../../policies/routes/glob.ts';
+// Globs over names, as entries of an index: an exact name, or what the glob begins with and a pattern for the rest.
+import { type GlobFiling, globFiling } from '../../policies/access/glob-filing.ts';
 import type { IndexedName } from './trie.ts';
 
-export interface IndexedGlob extends IndexedName {
-  /** Undefined where finding it in the index proves the name. */
-  readonly pattern: string | undefined;
-}
+export interface IndexedGlob extends IndexedName, GlobFiling {}
 
 export function indexedGlob(glob: string, entry: number): IndexedGlob {
-  const text = globPrefix(glob);
-  const exact = text === glob;
-  return {
-    entry,
-    text,
-    exact,
-    pattern: exact || glob === `${text}*` ? undefined : anchored(globSource(glob)),
-  };
+  return { entry, ...globFiling(glob) };
 }

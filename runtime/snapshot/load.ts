@@ -1,6 +1,7 @@
-// Bundle text -> Bundle, or the reason why not. Nothing unverified gets past here: form, digest, schema, features
-// and the numbers that index tables are all checked before anything is built from it.
+// Bundle text -> Bundle, or the reason why not. Nothing unverified gets past here: form, digest, schema, features,
+// the numbers that index tables and the indexes of access are all checked before anything is built from it.
 
+import { misfiledAccess } from '../../policies/access/misfiled.ts';
 import { escapeText } from '../../policies/text/escape.ts';
 import { canonical, digestOf } from '../../schema/canonical.ts';
 import { BUNDLE_FORMAT, RUNTIME_FEATURES } from '../../schema/format.ts';
@@ -58,7 +59,11 @@ export function loadBundle(bytes: Buffer, implemented: ReadonlySet<string> = RUN
     return fail('schema', `the content does not fit the bundle schema at ${firstFault()}`);
   const bundle = parsed as unknown as Bundle;
   const dangling = danglingNumber(bundle);
-  return dangling === undefined ? { bundle } : fail('numbers', `${dangling} points outside its table`);
+  if (dangling !== undefined) return fail('numbers', `${dangling} points outside its table`);
+  const misfiled = bundle.access && misfiledAccess(bundle.access);
+  return misfiled === undefined
+    ? { bundle }
+    : fail('numbers', `${misfiled} does not lead to everything it should, or to more`);
 }
 
 function missingFeature(features: unknown, implemented: ReadonlySet<string>): string | undefined {

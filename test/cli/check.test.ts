@@ -67,8 +67,8 @@ test('every format says what every part found', () => {
 test('--base adds the plan, and --forbid makes effects fail', () => {
   const files = {
     ...FINE,
-    'auth/oidc.yaml':
-      'authn:\n  corp: { type: jwt, issuer: https://idp.example.com, audiences: [mcpgw], jwks_url: https://idp.example.com/keys }\n',
+    'policies/identity.yaml':
+      'authn:\n  providers:\n    corp: { type: jwt, issuer: "https://login.example.com", audience: mcp }\n',
     'teams/t.yaml': 'teams:\n  data:\n    match: { groups: [data] }\n    allow: ["file_*"]\n',
   };
   const cwd = directoryWith({

@@ -2,17 +2,18 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { directoryWith, mcpgw, root, SOUND } from './mcpgw.ts';
 
 const UNTIDY = 'routes:\n- upstream: files\n  match: {tool_prefix: file_}\n';
 const TIDY = 'routes:\n  - match: { tool_prefix: file_ }\n    upstream: files\n';
 const TEST = 'tests:\n- expect: {decision: allow}\n  name: a\n';
 
-function fmtInput(input: string, ...args: string[]) {
+function fmtInput(input: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
   const main = join(root, 'dist', 'cli', 'main.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'fmt', '-', ...args], {
     input,
+    env: { ...process.env, GITHUB_ACTIONS: '', ...env },
     encoding: 'utf8',
   });
   return { code: status, stdout, stderr };
@@ -64,10 +65,59 @@ test('a file, and what is no YAML is left alone', () => {
   expect(readFileSync(join(directory, 'b.yaml'), 'utf8')).toBe('a: [1');
 });
 
+test('a file that lost its indentation is left alone, although it is YAML', () => {
+  const text = 'routes: []\nupstreams:\nfiles:\nurl: http://127.0.0.1:9001/mcp\n';
+  const cwd = directoryWith({ 'mcpgw.yaml': text });
+  const { code, stdout } = mcpgw(['fmt'], { cwd });
+  expect(code).toBe(1);
+  expect(stdout).toContain('left alone mcpgw.yaml: its indentation looks lost: line 3 ');
+  expect(readFileSync(join(cwd, 'mcpgw.yaml'), 'utf8')).toBe(text);
+});
+
+describe('in GitHub Actions no line of a file is a command', () => {
+  const text = 'routes:\n- match: { tool_prefix: file_ }\n  upstream: files\nx: |\n  ::error::forged\n';
+  /** What the runner would obey: it takes white space off lines before it looks, and the old form anywhere. */
+  const obeyed = (stdout: string): string[] => {
+    let resume: string | undefined;
+    return stdout.split(/\r\n?|\n/).filter((line) => {
+      const [, stop] = /^\s*::stop-commands::(.+)$/.exec(line) ?? [];
+      if (resume !== undefined) {
+        if (line.trim() === `::${resume}::`) resume = undefined;
+        return false;
+      }
+      if (stop !== undefined) resume = stop;
+      return stop === undefined && /^\s*::|##\[/.test(line);
+    });
+  };
+
+  test.each(['fmt --check .', 'check .'])('%s', (line) => {
+    const cwd = directoryWith({ ...SOUND, 'routes/main.yaml': text });
+    const run = (env: NodeJS.ProcessEnv) => mcpgw(line.split(' '), { cwd, env }).stdout;
+    const stdout = run({ GITHUB_ACTIONS: 'true' });
+    expect(stdout).toMatch(/^ {3}::error::forged$/m);
+    expect(obeyed(stdout).filter((command) => command.includes('forged'))).toEqual([]);
+    // Commands of its own still reach the runner.
+    expect(obeyed(stdout)).toContainEqual(expect.stringMatching(/^::warning title=not-formatted/));
+    expect(run({ GITHUB_ACTIONS: '' })).not.toContain('::stop-commands::');
+  });
+
+  test('of standard input', () => {
+    const stdout = fmtInput(text, ['--check'], { GITHUB_ACTIONS: 'true' }).stdout;
+    expect(stdout).toMatch(/^ {3}::error::forged$/m);
+    expect(obeyed(stdout)).toEqual([]);
+  });
+
+  test('a diff without such a line is only a diff', () => {
+    const cwd = directoryWith({ ...SOUND, 'routes/main.yaml': UNTIDY });
+    const { stdout } = mcpgw(['fmt', '--check', '.'], { cwd, env: { GITHUB_ACTIONS: 'true' } });
+    expect(stdout).not.toContain('::stop-commands::');
+  });
+});
+
 test('standard input', () => {
   expect(fmtInput(UNTIDY)).toEqual({ code: 0, stdout: TIDY, stderr: '' });
-  expect(fmtInput(TIDY, '--check')).toEqual({ code: 0, stdout: '', stderr: '' });
-  expect(fmtInput(UNTIDY, '--check')).toMatchObject({ code: 1, stdout: expect.stringContaining('\n@@ ') });
+  expect(fmtInput(TIDY, ['--check'])).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(fmtInput(UNTIDY, ['--check'])).toMatchObject({ code: 1, stdout: expect.stringContaining('\n@@ ') });
   expect(fmtInput('a: [1')).toMatchObject({
     code: 1,
     stdout: '',

@@ -131,6 +131,16 @@ describe('text frames', () => {
     }
   });
 
+  test('what cannot be seen is shown escaped, and columns hold', () => {
+    const unseen =
+      '\u0001 \u061c \u200b \u200c \u200d \u200e \u200f \u202a \u202e \u2060 \u2066 \u2069 \ufeff \u{e0041}';
+    const text = rendered(file(`k: "${unseen}" FA\u200bULT`), 'FA\u200bULT');
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    const [line = '', marks = ''] = text.split('\n').slice(3, 5);
+    expect(line).toContain('\\u0001 \\u061c \\u200b \\u200c \\u200d \\u200e');
+    expect(line.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('FA\\u200bULT');
+  });
+
   test('colour changes nothing but colour', () => {
     const { report, diagnostics } = createCollector();
     report('duplicate-key', spanOf(file('k: 1'), 'k'), { key: 'k' }, { help: ['x'] });

@@ -141,8 +141,8 @@ describe('a bundle or a diagnostic, never a throw', () => {
 
 test('what a terminal would obey is shown, not sent', () => {
   const rendered = answer('routes:\n  - name: "\\e[31mred\\u202e"\n    "\\e[2J": 1\n');
-  expect(rendered).toContain('\ufffd[31mred\ufffd');
-  expect(rendered).toContain('\ufffd[2J');
+  expect(rendered).toContain('\\u001b[31mred\\u202e');
+  expect(rendered).toContain('\\u001b[2J');
 });
 
 test('nothing in a file reaches the prototype of anything', () => {

@@ -1,14 +1,11 @@
 // A test runner for stryker that stays in one process. Thousands of mutants are each held against a few quick tests:
 // starting a worker and loading every module anew for each of them takes a second, this takes some milliseconds.
 //
-// `npm run mutation` measures all of policies/; `MUTATION_FOLDER=routes npx stryker run --mutate 'policies/routes/*.ts'`
-// one folder. PROPERTY_SHARE is the share of random cases, a hundredth by default.
-//
 // The tests and the project's modules become one script. It is evaluated anew for each mutant, so that no state of a
 // module outlives it; packages are loaded once. Endless loops end by stryker's hit limit, or with the process.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { collectTests } from './collected-tests.mjs';
@@ -31,6 +28,7 @@ class InProcessRunner {
 
   async init() {
     globalThis.__stryker__ = this.#stryker;
+    // Of the random cases of properties, a hundredth.
     process.env.PROPERTY_SHARE ??= '0.01';
     this.#script = new Script(await bundled(testFiles()), { filename: 'mutation.cjs' });
   }
@@ -49,17 +47,12 @@ class InProcessRunner {
     return { status: 'complete', tests: results, mutantCoverage: this.#stryker.mutantCoverage ?? none };
   }
 
-  /**
-   * Only the tests of the mutant's own folder count: what others notice by chance is no test of it.
-   * @param options.testFilter ids of the tests that reach the mutant
-   */
-  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, mutantActivation, disableBail }) {
-    const own = testsOf(basename(dirname(sandboxFileName)));
+  /** @param options.testFilter ids of the tests that reach the mutant */
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, disableBail }) {
     const wanted = testFilter && new Set(testFilter);
-    const reaching = wanted && new Set(testFilter.map((id) => id.split('#', 1)[0]));
+    const files = wanted ? new Set(testFilter.map((id) => id.split('#', 1)[0])) : testFiles();
     this.#activate(mutantActivation === 'static' ? activeMutant.id : undefined, hitLimit);
-    const loaded = this.#load(own.filter((file) => reaching?.has(file) ?? true));
-    const tests = loaded.filter(({ id }) => wanted?.has(id) ?? true);
+    const tests = this.#load(files).filter(({ id }) => wanted?.has(id) ?? true);
     this.#activate(activeMutant.id, hitLimit);
     tests.sort((a, b) => (this.#took.get(a.id) ?? 0) - (this.#took.get(b.id) ?? 0));
     const failed = [];
@@ -117,13 +110,10 @@ const ELSEWHERE = {
   expressions: ['conformance', 'differential'].map((name) => `test/compiler/expressions/${name}.test.ts`),
 };
 
-/** The tests of the folders in `MUTATION_FOLDER` (with commas between them), or of all. */
+/** The tests of one folder of the policies: what others notice of it by chance is no test of it. */
 function testFiles() {
-  return (process.env.MUTATION_FOLDER?.split(',') ?? readdirSync('test/policies')).flatMap(testsOf);
-}
-
-/** The tests of one folder of the policies. */
-function testsOf(folder) {
+  const folder = process.env.MUTATION_FOLDER;
+  if (folder === undefined) throw new Error('MUTATION_FOLDER does not say which tests; see run.mjs');
   const own = readdirSync(join('test/policies', folder)).filter((name) => name.endsWith('.test.ts'));
   return [...own.sort().map((name) => `test/policies/${folder}/${name}`), ...(ELSEWHERE[folder] ?? [])];
 }

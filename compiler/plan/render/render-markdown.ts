@@ -190,6 +190,5 @@ function fingerprints(effects: readonly Effect[]): string {
 function code(text: string): string {
   const short =
     text.length <= LONGEST_CELL ? text : `${[...text.slice(0, LONGEST_CELL)].slice(0, -1).join('')}…`;
-  // A backslash before a pipe would end the cell, and what follows would be markup.
-  return markdownCode(short.replace(/\\(?=\|)/g, '\\ '));
+  return markdownCode(short);
 }

@@ -139,10 +139,24 @@ test.each([
   ['a key that is given twice', 'version: 1\nversion: 1\n'],
   ['a list alone', '- 1\n'],
   ['nesting without end', '['.repeat(100_000)],
+  ['lost indentation', 'routes: []\nupstreams:\nfiles:\nurl: http://127.0.0.1:9001/mcp\n'],
 ])('%s is left as it is, with the reason', (_, text) => {
   const result = formatText(text, CONFIG_SCHEMA);
   expect(result.text).toBe(text);
   expect(result.problem).toBeDefined();
+});
+
+test.each([
+  ['still YAML', '# mine\nupstreams:\nfiles:\nurl: http://127.0.0.1:9001/mcp\nversion: 1\n', 3],
+  ['no YAML any more', 'routes:\n- match:\ntool_prefix: a\n- match:\n', 3],
+  ['a key twice', 'upstreams:\na:\nurl: x\nb:\nurl: y\n', 2],
+])('of lost indentation the first line is named: %s', (_, text, line) => {
+  const problem = `its indentation looks lost: line ${line} should stand further right`;
+  expect(formatText(text, CONFIG_SCHEMA)).toEqual({ text, problem });
+});
+
+test('empty sections at the margin are no lost indentation', () => {
+  expect(formatted('teams:\nrateLimits:\nversion: 1\n')).toMatch(/^version: 1\n/);
 });
 
 test.each(['', '\n', '# only a comment\n\n'])('there is nothing to format in %j', (text) => {

@@ -20,10 +20,14 @@ export interface NaiveDecision {
   readonly audited: readonly string[];
 }
 
-interface Situation {
+export type NaiveTruth = 'true' | 'false' | 'unknown' | 'error';
+
+export interface Situation {
   readonly caller: Principal;
   readonly target: Target;
   readonly given: Arguments;
+  /** What a condition comes to, where conditions are not the few words of scene.ts. */
+  readonly truthOf?: (when: string, situation: Situation) => NaiveTruth;
 }
 
 type Said = Omit<Rule, 'who' | 'what'> & {
@@ -109,7 +113,9 @@ function answerOf(rule: Said, situation: Situation): Answer {
   return found === 'true' ? 'yes' : 'no';
 }
 
-function truth({ when }: Said, { caller, given }: Situation): 'true' | 'false' | 'unknown' | 'error' {
+function truth({ when }: Said, situation: Situation): NaiveTruth {
+  const { caller, given, truthOf } = situation;
+  if (when !== undefined && truthOf !== undefined) return truthOf(when, situation);
   if (when === undefined || when === 'yes') return 'true';
   if (when === 'no') return 'false';
   if (when === 'broken') return 'error';

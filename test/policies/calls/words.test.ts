@@ -182,6 +182,27 @@ teams: { red: { match: { groups: [red] } }, blue: { match: { groups: [blue] } } 
     expect(allowed('mode: audit', {})).toEqual(['an allow rule for it']);
   });
 
+  it('is only to avoid the denial where everything else is allowed', () => {
+    const open = `${PROVIDERS}authz: { default: allow, rules: [{ name: no, effect: deny, who: { teams: [red] } }] }\n`;
+    expect(hints(open, 'x', { teams: ['red'] })).toEqual(['not being in team red', 'removing rule `no`']);
+  });
+
+  it('is the same for a rule that denies because it cannot be told', () => {
+    const doubtful = '{ name: big, effect: deny, when: tool.arguments.n > 1 }';
+    expect(hints(rules('{ name: all, effect: allow }', doubtful), 'x')).toEqual([
+      'a call for which `tool.arguments.n > 1` is false',
+      'removing rule `big`',
+    ]);
+  });
+
+  it('is both the condition on the caller and that on the call', () => {
+    const both = '{ name: some, effect: allow, who: { teams: [red] }, when: has(tool.arguments.n) }';
+    expect(hints(rules(both), 'x')).toEqual([
+      'being in team red, for rule `some` if `has(tool.arguments.n)` is true',
+      'an allow rule for it',
+    ]);
+  });
+
   it('is the scopes that are missing, all of them', () => {
     const scoped = `${PROVIDERS}authz: { tool_permissions: { x: [one], y: [one, two] } }\n`;
     expect(hints(scoped, 'x')).toEqual(['the scope one']);

@@ -36,12 +36,39 @@ function withLimit(bundle: Bundle, members: object): Bundle {
   return Object.assign(bundle, { limits });
 }
 
+/** Denies everybody everything, if only its indexes lead there. */
+function withDeny(bundle: Bundle, rest: { whos: number[]; whats: number[] }): Bundle {
+  const names = () => ({
+    globs: [],
+    index: { exact: {}, labels: [''], first: [0], counts: [0], entries: [[]] },
+  });
+  bundle.origins.rules = ['mcpgw.yaml:1:1'];
+  bundle.access = {
+    default: 'allow',
+    list_filtering: true,
+    teams: [],
+    clients: {},
+    scopes: [],
+    permissions: [],
+    rules: [{ name: 'no', effect: 'deny', mode: 'enforce', kind: 'rule', message: null, who: 0, what: 0 }],
+    whos: [{}],
+    who_index: { teams: {}, clients: {}, users: {}, rest: rest.whos },
+    whats: [{}],
+    what_index: { tool: names(), prompt: names(), resource: names(), rest: rest.whats },
+  };
+  return bundle;
+}
+
 describe('loading a bundle', () => {
   it('accepts what a compiler wrote', () => {
     expect(loadBundle(textOf(sampleBundle())).bundle?.upstreams.map((one) => one.name)).toEqual([
       'files',
       'search',
     ]);
+  });
+
+  it('accepts a rule that its indexes lead to', () => {
+    expect(reasonOf(broken((b) => withDeny(b, { whos: [0], whats: [0] })))).toBe('none');
   });
 
   it('never accepts a corrupted one, wherever the damage is', () => {
@@ -139,6 +166,8 @@ describe('loading a bundle', () => {
       broken((b) => withLimit(b, { scope: { routes: [0], upstreams: [1] } })),
       'none',
     ],
+    ['a deny no caller is led to', broken((b) => withDeny(b, { whos: [], whats: [0] })), 'numbers'],
+    ['a deny no target is led to', broken((b) => withDeny(b, { whos: [0], whats: [] })), 'numbers'],
     [
       'a timeout for an upstream that is none',
       broken((b) => Object.assign(b, { timeouts: [{ scope: { upstreams: [5] }, timeout_ms: 1 }] })),
