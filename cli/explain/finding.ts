@@ -1,5 +1,5 @@
 // `mcpgw explain MCPGW2001`: the page of a finding, by its number or slug.
-import { CODES, type Severity } from '../../compiler/diagnostics/codes.ts';
+import { CODES } from '../../compiler/diagnostics/codes.ts';
 import { nearest } from '../../compiler/diagnostics/suggest.ts';
 import { pageOf } from '../report/pages.ts';
 import { UsageError } from '../usage-error.ts';
@@ -10,7 +10,7 @@ const BY_NUMBER: ReadonlyMap<string, string> = new Map(
 
 /**
  * The page of what is called so, ending in a newline; undefined when it is not the name of a finding.
- * @throws UsageError for a number that no finding has
+ * @throws UsageError for a number that no finding has, and where the pages are not installed
  */
 export function findingPage(name: string): string | undefined {
   const number = name.toUpperCase();
@@ -21,17 +21,14 @@ export function findingPage(name: string): string | undefined {
       throw new UsageError(`no finding is called ${number}${suggestion(nearest(number, BY_NUMBER.keys()))}`);
     return undefined;
   }
-  return pageOf(slug) ?? shortPage(slug);
+  const page = pageOf(slug);
+  if (page === undefined) throw new UsageError(`the page of ${slug} is not installed`);
+  return page;
 }
 
 /** The slug that a name was probably meant to be. */
 export function findingMeant(name: string): string | undefined {
   return name.includes('-') ? nearest(name, Object.keys(CODES)) : undefined;
-}
-
-function shortPage(slug: string): string {
-  const { code, severity } = CODES[slug as keyof typeof CODES] as { code: string; severity: Severity };
-  return `# ${code} ${slug}\n\nSeverity: ${severity}\n`;
 }
 
 function suggestion(near: string | undefined): string {

@@ -49,7 +49,7 @@ describe('the envelope', () => {
     expect(withSignature(DIGEST, ours.secret, withSignature(DIGEST, theirs.secret))).toBe(both);
   });
 
-  it.skipIf(spawnSync('openssl', ['version']).status !== 0)('is verified by openssl as well', () => {
+  it('is verified by openssl as well', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mcpgw-dsse-'));
     const { payload, payloadType, signatures } = JSON.parse(signature);
     writeFileSync(join(folder, 'key.pub'), ours.key.export({ type: 'spki', format: 'pem' }));
