@@ -61,8 +61,11 @@ export async function serve(options: ServeOptions): Promise<number> {
   }
 
   const ended = endInTime(log, gateway, local);
-  // From the beginning, because unheard it would end the process; until there is a bundle there is none to replace.
-  let reload = async (): Promise<void> => {};
+  // From the beginning, because unheard it would end the process; what is asked during the start is done after it.
+  let askedMeanwhile = false;
+  let reload = async (): Promise<void> => {
+    askedMeanwhile = true;
+  };
   process.on('SIGHUP', () => void reload());
   if (!(await start(gateway, source, stateFolder, log))) {
     // A signal that ends the start is an end like any other.
@@ -90,7 +93,7 @@ export async function serve(options: ServeOptions): Promise<number> {
       )
     : undefined;
   // What changed between the first reading and the first look of the watcher would be missed.
-  await reload();
+  if (settings.watch || askedMeanwhile) await reload();
 
   const code = await ended;
   await watch?.close();
