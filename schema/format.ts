@@ -56,14 +56,30 @@ export type BundleFeature = (typeof BUNDLE_FEATURES)[number];
 
 /** What this version's runtime implements. A bundle that needs more is refused with the name of what is missing. */
 export const RUNTIME_FEATURES: ReadonlySet<string> = new Set<BundleFeature>([
+  'access.rules/1',
+  'admin.token/1',
+  'authn/1',
   'catalog.merge/2',
+  'expressions.ir/1',
+  'gateway.errors/1',
+  'gateway.redis/1',
+  'limits/1',
+  'listeners.proxies/1',
+  'listeners.public_url/1',
+  'listeners.tls/1',
   'listeners.transports/1',
   'pins/1',
   'reload.signature/1',
+  'routes.identity/1',
+  'routes.sticky/1',
   'routes.trie/1',
+  'timeouts.callers/1',
+  'upstreams.auth/1',
+  'upstreams.forward_headers/1',
   'upstreams.http/1',
   'upstreams.isolation/1',
   'upstreams.stdio/1',
+  'validation/1',
 ]);
 
 /** The configuration format (`version:` in mcpgw.yaml). */

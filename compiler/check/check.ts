@@ -11,9 +11,11 @@ import { badRegex } from './bad-regex.ts';
 import { badToolCharacters } from './bad-tool-characters.ts';
 import { burstAboveRate } from './burst-above-rate.ts';
 import { clientTypeAllow } from './client-type-allow.ts';
+import { consentWithoutIdentity } from './consent-without-identity.ts';
 import { drainBelowTimeout } from './drain-below-timeout.ts';
 import { duplicateApiKey } from './duplicate-api-key.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { exchangeWithoutToken } from './exchange-without-token.ts';
 import { fallbackLoop } from './fallback-loop.ts';
 import { insecureTls } from './insecure-tls.ts';
 import { listenerConflict } from './listener-conflict.ts';
@@ -39,6 +41,7 @@ import { shadowedRoute } from './shadowed-route.ts';
 import { sharedServerRequests } from './shared-server-requests.ts';
 import { signatureWithoutKeys } from './signature-without-keys.ts';
 import { sseDeprecated } from './sse-deprecated.ts';
+import { storeWithoutRedis } from './store-without-redis.ts';
 import { timeoutChain } from './timeout-chain.ts';
 import { toolNameCollision } from './tool-name-collision.ts';
 import { toolNameTooLong } from './tool-name-too-long.ts';
@@ -52,6 +55,7 @@ import { unreachableLimit } from './unreachable-limit.ts';
 import { unreachableRoute } from './unreachable-route.ts';
 import { unroutedMethod } from './unrouted-method.ts';
 import { unservedPath } from './unserved-path.ts';
+import { unshownCertificate } from './unshown-certificate.ts';
 import { unusableTool } from './unusable-tool.ts';
 import { unusedMaximum } from './unused-maximum.ts';
 import { unusedPolicy } from './unused-policy.ts';
@@ -65,6 +69,7 @@ import { zeroWeightSplit } from './zero-weight-split.ts';
 const RULES: readonly Rule[] = [
   // routing
   duplicateName,
+  exchangeWithoutToken,
   ambiguousRoutes,
   shadowedRoute,
   unreachableRoute,
@@ -73,6 +78,7 @@ const RULES: readonly Rule[] = [
   unusedUpstream,
   unknownListener,
   unroutedMethod,
+  unshownCertificate,
   listenerConflict,
   pathConflict,
   unservedPath,
@@ -98,6 +104,7 @@ const RULES: readonly Rule[] = [
   insecureTls,
   allowAllTools,
   clientTypeAllow,
+  consentWithoutIdentity,
   duplicateApiKey,
   residencyViolation,
   noRedactionWithFullArguments,
@@ -125,6 +132,7 @@ const RULES: readonly Rule[] = [
   drainBelowTimeout,
   // deprecation
   sseDeprecated,
+  storeWithoutRedis,
 ];
 
 /** @param now milliseconds since 1970, for what becomes wrong with time; without it, nothing does */

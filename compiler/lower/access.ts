@@ -35,6 +35,7 @@ export function lowerAccess(program: AccessProgram): LoweredAccess {
     access: {
       default: authz.default ?? (isRestricted ? 'deny' : 'allow'),
       list_filtering: authz.list_filtering === 'on',
+      on_missing_scope: authz.on_missing_scope,
       teams: Object.keys(teams)
         .sort()
         .map((name) => lowerTeam(name, teams[name]!)),

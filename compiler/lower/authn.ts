@@ -10,12 +10,18 @@ import { lowerTemplate, optionalTemplate } from './template.ts';
 const KEY_HEADER = 'authorization';
 
 /** Undefined when nobody is asked who he is. */
-export function lowerAuthn({ mode, providers, protected_resource }: Authn): BundleAuthn | undefined {
+export function lowerAuthn({
+  mode,
+  providers,
+  protected_resource,
+  attempts,
+}: Authn): BundleAuthn | undefined {
   const names = Object.keys(providers).sort();
   if (mode === 'off' || names.length === 0) return undefined;
   return given({
     mode,
-    providers: names.map((name) => lowerProvider(name, providers[name]!)),
+    attempts,
+    providers: names.map((name) => lowerProvider(name, providers[name]!, protected_resource?.resource)),
     protected_resource: protected_resource && lowerResource(protected_resource),
   });
 }
@@ -34,11 +40,11 @@ function lowerResource({
   });
 }
 
-function lowerProvider(name: string, provider: Provider): BundleProvider {
+function lowerProvider(name: string, provider: Provider, resource: string | undefined): BundleProvider {
   const { type } = provider;
   if (type === 'jwt') return { name, type, jwt: lowerJwt(provider) };
   if (type === 'api_key') return { name, type, api_key: lowerKeys(provider) };
-  if (type === 'introspection') return { name, type, introspection: lowerIntrospection(provider) };
+  if (type === 'introspection') return { name, type, introspection: lowerIntrospection(provider, resource) };
   return { name, type, mtls: lowerCertificates(provider) };
 }
 
@@ -66,9 +72,14 @@ function lowerKeys({ header, keys, keys_file }: Provider): NonNullable<BundlePro
   });
 }
 
-function lowerIntrospection(provider: Provider): NonNullable<BundleProvider['introspection']> {
+/** Tokens are for the protected resource, unless something else is said. */
+function lowerIntrospection(
+  provider: Provider,
+  resource: string | undefined,
+): NonNullable<BundleProvider['introspection']> {
   return given({
     endpoint: lowerTemplate(provider.endpoint ?? ''),
+    audience: sortedSet([provider.audience ?? resource ?? []].flat()),
     cache_ms: durationMs(provider.cache),
     identity: lowerIdentity(provider.identity),
     client_id: optionalTemplate(provider.client_id),
@@ -76,8 +87,18 @@ function lowerIntrospection(provider: Provider): NonNullable<BundleProvider['int
   });
 }
 
-function lowerCertificates({ ca, client_from, allowed }: Provider): NonNullable<BundleProvider['mtls']> {
-  return { ca: ca ?? '', client_from, allowed: sortedSet(allowed) };
+function lowerCertificates({
+  ca,
+  client_from,
+  allowed,
+  proxy_header,
+}: Provider): NonNullable<BundleProvider['mtls']> {
+  return given({
+    ca: ca ?? '',
+    client_from,
+    allowed: sortedSet(allowed),
+    proxy_header: proxy_header?.toLowerCase(),
+  });
 }
 
 function lowerIdentity({ user, client, team, scopes }: Provider['identity']): BundleIdentity {

@@ -56,6 +56,7 @@ function lowerLimit(
     tools: tools && [...tools],
     matches,
     except: except && [...except],
+    on_store_failure: rule?.written.on_store_failure,
     cost_expression:
       typeof cost === 'string' && rule !== undefined
         ? expressionNumber(expressions, `${rule.pointer}/cost`)

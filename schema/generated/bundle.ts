@@ -541,7 +541,15 @@ export interface BundleBreaker {
  * via the `definition` "BundleAuth".
  */
 export interface BundleAuth {
-  type: string;
+  type:
+    | "bearer"
+    | "api_key"
+    | "basic"
+    | "oauth_client_credentials"
+    | "token_exchange"
+    | "oauth_authorization_code"
+    | "internal_jwt"
+    | "identity_headers";
   token?: Template;
   header?: string;
   value?: Template;
@@ -557,6 +565,14 @@ export interface BundleAuth {
   signing_key?: Template;
   algorithm?: string;
   claims?: {
+    [k: string]: string;
+  };
+  authorization_url?: Template;
+  resource?: string;
+  /**
+   * Lower-case name -> `client`, `user`, `teams`, `scopes` or `claims.<path>`.
+   */
+  headers?: {
     [k: string]: string;
   };
 }
@@ -757,6 +773,10 @@ export interface BundleAuthn {
     scopes_supported: string[];
     documentation?: string;
   };
+  /**
+   * Failed proofs of one address in any minute; 0 for no bound.
+   */
+  attempts: number;
 }
 /**
  * Exactly one member beside name and type, the one the type names.
@@ -797,6 +817,10 @@ export interface BundleProvider {
     identity: BundleIdentity;
     client_id?: Template;
     client_secret?: Template;
+    /**
+     * Any of these must be among those of the token; empty for no bound.
+     */
+    audience: string[];
   };
   mtls?: {
     ca: string;
@@ -805,6 +829,10 @@ export interface BundleProvider {
      * Globs.
      */
     allowed: string[];
+    /**
+     * Lower case.
+     */
+    proxy_header?: string;
   };
 }
 /**
@@ -861,6 +889,10 @@ export interface AccessTable {
    */
   whats: BundleWhat[];
   what_index: WhatIndex;
+  /**
+   * challenge: listed all the same, and the client is told the scopes; deny: not listed and refused; hide: as if it did not exist.
+   */
+  on_missing_scope: "challenge" | "deny" | "hide";
 }
 /**
  * Whoever fits any of its members is in it; `claims` is one member, all of which must hold.
@@ -1134,7 +1166,7 @@ export interface BundleExpression {
  */
 export interface LimitTable {
   store: "memory" | "redis";
-  on_store_failure: "allow" | "deny";
+  on_store_failure: "local" | "deny" | "allow";
   quota_reset: "utc_midnight" | "rolling_24h";
   /**
    * By number.
@@ -1202,6 +1234,10 @@ export interface BundleLimit {
    * Clients or teams, whichever `key` names, that have a budget of their own instead.
    */
   except?: string[];
+  /**
+   * Absent for that of the table.
+   */
+  on_store_failure?: "local" | "deny" | "allow";
 }
 /**
  * What a policy is attached to: every member given must fit, with one of its entries. Empty for everything.
@@ -1422,6 +1458,10 @@ export interface AccessTable1 {
    */
   whats: BundleWhat[];
   what_index: WhatIndex;
+  /**
+   * challenge: listed all the same, and the client is told the scopes; deny: not listed and refused; hide: as if it did not exist.
+   */
+  on_missing_scope: "challenge" | "deny" | "hide";
 }
 /**
  * This interface was referenced by `Bundle`'s JSON-Schema
@@ -1439,6 +1479,10 @@ export interface BundleAuthn1 {
     scopes_supported: string[];
     documentation?: string;
   };
+  /**
+   * Failed proofs of one address in any minute; 0 for no bound.
+   */
+  attempts: number;
 }
 /**
  * Budgets. All that apply to a call must have room before any is charged.
@@ -1448,7 +1492,7 @@ export interface BundleAuthn1 {
  */
 export interface LimitTable1 {
   store: "memory" | "redis";
-  on_store_failure: "allow" | "deny";
+  on_store_failure: "local" | "deny" | "allow";
   quota_reset: "utc_midnight" | "rolling_24h";
   /**
    * By number.

@@ -1045,7 +1045,10 @@ const Upstream: Fields = {
         "ttl",
         "signing_key",
         "algorithm",
-        "claims"
+        "claims",
+        "authorization_url",
+        "resource",
+        "headers"
       ],
       "defaults": {},
       "durations": {
@@ -1056,7 +1059,8 @@ const Upstream: Fields = {
       "collections": {},
       "alternatives": {},
       "named": [
-        "claims"
+        "claims",
+        "headers"
       ],
       "concatenated": [],
       "rootOnly": [],
@@ -1068,7 +1072,8 @@ const Upstream: Fields = {
         "token_url",
         "client_id",
         "client_secret",
-        "signing_key"
+        "signing_key",
+        "authorization_url"
       ],
       "types": {
         "none": {},
@@ -1099,7 +1104,8 @@ const Upstream: Fields = {
           ],
           "optional": [
             "scopes",
-            "audience"
+            "audience",
+            "resource"
           ]
         },
         "token_exchange": {
@@ -1110,19 +1116,38 @@ const Upstream: Fields = {
             "client_id",
             "client_secret",
             "audience",
+            "resource",
             "scopes"
           ]
         },
         "internal_jwt": {
-          "required": [
-            "signing_key"
-          ],
           "optional": [
+            "signing_key",
             "issuer",
             "audience",
             "ttl",
             "algorithm",
-            "claims"
+            "claims",
+            "header"
+          ]
+        },
+        "oauth_authorization_code": {
+          "required": [
+            "client_id"
+          ],
+          "optional": [
+            "client_secret",
+            "authorization_url",
+            "token_url",
+            "issuer",
+            "scopes",
+            "audience",
+            "resource"
+          ]
+        },
+        "identity_headers": {
+          "required": [
+            "headers"
           ]
         }
       }
@@ -1339,7 +1364,8 @@ const LimitRule: Fields = {
     "match",
     "limit",
     "cost",
-    "mode"
+    "mode",
+    "on_store_failure"
   ],
   "defaults": {
     "cost": 1,
@@ -1644,7 +1670,8 @@ const Provider: Fields = {
     "ca",
     "client_from",
     "allowed",
-    "identity"
+    "identity",
+    "proxy_header"
   ],
   "defaults": {
     "jwks_cache": "10m",
@@ -1763,6 +1790,7 @@ const Provider: Fields = {
       "optional": [
         "client_id",
         "client_secret",
+        "audience",
         "cache",
         "identity"
       ]
@@ -1773,7 +1801,8 @@ const Provider: Fields = {
       ],
       "optional": [
         "client_from",
-        "allowed"
+        "allowed",
+        "proxy_header"
       ]
     }
   }
@@ -1783,11 +1812,13 @@ const Authn: Fields = {
   "names": [
     "mode",
     "providers",
-    "protected_resource"
+    "protected_resource",
+    "attempts"
   ],
   "defaults": {
     "mode": "required",
-    "providers": {}
+    "providers": {},
+    "attempts": 60
   },
   "durations": {},
   "sections": {},
@@ -1832,12 +1863,14 @@ const Authz: Fields = {
     "tool_permissions",
     "default_scopes",
     "rules",
-    "list_filtering"
+    "list_filtering",
+    "on_missing_scope"
   ],
   "defaults": {
     "tool_permissions": {},
     "rules": [],
-    "list_filtering": "on"
+    "list_filtering": "on",
+    "on_missing_scope": "challenge"
   },
   "durations": {},
   "sections": {},
@@ -1984,7 +2017,7 @@ const RateLimits: Fields = {
     "per_upstream": {},
     "rules": [],
     "store": "memory",
-    "on_store_failure": "allow",
+    "on_store_failure": "local",
     "quota_reset": "utc_midnight"
   },
   "durations": {},

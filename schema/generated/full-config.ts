@@ -865,10 +865,19 @@ export interface Upstream {
    * How the gateway proves itself to the upstream. The token of a client never goes there.
    */
   auth?: {
-    type: "none" | "bearer" | "api_key" | "basic" | "oauth_client_credentials" | "token_exchange" | "internal_jwt";
+    type:
+      | "none"
+      | "bearer"
+      | "api_key"
+      | "basic"
+      | "oauth_client_credentials"
+      | "token_exchange"
+      | "oauth_authorization_code"
+      | "internal_jwt"
+      | "identity_headers";
     token?: Secret;
     /**
-     * Of api_key; x-api-key by default.
+     * Of api_key, x-api-key by default; of internal_jwt, authorization by default.
      */
     header?: string;
     value?: Secret;
@@ -884,9 +893,29 @@ export interface Upstream {
      * Of internal_jwt, at most 60s.
      */
     ttl?: string;
-    signing_key?: Secret;
+    /**
+     * A reference to a secret, resolved at run time: ${env:NAME} or ${file:/path}. Never the secret itself.
+     */
+    signing_key?: string;
     algorithm?: "EdDSA" | "ES256" | "RS256";
+    /**
+     * Of internal_jwt: further claims, `client`, `user`, `teams`, `scopes` or `claims.<path>` of the caller.
+     */
     claims?: {
+      [k: string]: string;
+    };
+    /**
+     * Where people give their consent; found by the issuer, else by the upstream itself, when not given.
+     */
+    authorization_url?: string;
+    /**
+     * What tokens are asked for (RFC 8707); the url of the upstream by default.
+     */
+    resource?: string;
+    /**
+     * Of identity_headers: what of the caller each header holds, `client`, `user`, `teams`, `scopes` or `claims.<path>`.
+     */
+    headers?: {
       [k: string]: string;
     };
   };
@@ -1371,6 +1400,10 @@ export interface LimitRule {
    */
   cost: number | string;
   mode: "enforce" | "audit";
+  /**
+   * Instead of that of all limits.
+   */
+  on_store_failure?: "local" | "deny" | "allow";
 }
 /**
  * Conditions, all of which must hold; at most one of them about a name.
@@ -1515,6 +1548,10 @@ export interface Authn {
     scopes_supported: string[];
     documentation?: string;
   };
+  /**
+   * Of one address (/64 for IPv6): failed proofs in any minute, after which proofs that were not verified before are refused unread. Whoever was verified goes on. 0 for no bound.
+   */
+  attempts: number;
 }
 /**
  * This interface was referenced by `FullConfig`'s JSON-Schema
@@ -1602,6 +1639,10 @@ export interface Provider {
     team: string;
     scopes: string;
   };
+  /**
+   * Of mtls: header in which a proxy of `trusted_proxies` hands on the certificate it has seen (RFC 9440, or PEM in URL encoding). From anybody else it means nothing.
+   */
+  proxy_header?: string;
 }
 /**
  * Who may use what. Deny beats allow; once there is any `authn` or `authz`, what nothing allows is denied.
@@ -1626,6 +1667,10 @@ export interface Authz {
    * on: lists show what may be used.
    */
   list_filtering: "on" | "off";
+  /**
+   * What becomes of a call that rules allow and whose scopes are not all held. challenge: the tool is listed, and the client is told which scopes to ask for; deny: it is not listed, and refused; hide: it does not exist.
+   */
+  on_missing_scope: "challenge" | "deny" | "hide";
 }
 /**
  * This interface was referenced by `FullConfig`'s JSON-Schema
@@ -1775,9 +1820,9 @@ export interface RateLimits {
   rules: LimitRule[];
   store: "memory" | "redis";
   /**
-   * When the store cannot be reached.
+   * When the store cannot be reached. local: this gateway's share of the limit, by the number of replicas it last knew; deny; allow.
    */
-  on_store_failure: "allow" | "deny";
+  on_store_failure: "local" | "deny" | "allow";
   quota_reset: "utc_midnight" | "rolling_24h";
 }
 /**
@@ -2133,6 +2178,10 @@ export interface Authn1 {
     scopes_supported: string[];
     documentation?: string;
   };
+  /**
+   * Of one address (/64 for IPv6): failed proofs in any minute, after which proofs that were not verified before are refused unread. Whoever was verified goes on. 0 for no bound.
+   */
+  attempts: number;
 }
 /**
  * This interface was referenced by `FullConfig`'s JSON-Schema
@@ -2158,6 +2207,10 @@ export interface Authz1 {
    * on: lists show what may be used.
    */
   list_filtering: "on" | "off";
+  /**
+   * What becomes of a call that rules allow and whose scopes are not all held. challenge: the tool is listed, and the client is told which scopes to ask for; deny: it is not listed, and refused; hide: it does not exist.
+   */
+  on_missing_scope: "challenge" | "deny" | "hide";
 }
 /**
  * Access to what the policy is attached to, beside everything else.
@@ -2375,9 +2428,9 @@ export interface RateLimits1 {
   rules: LimitRule[];
   store: "memory" | "redis";
   /**
-   * When the store cannot be reached.
+   * When the store cannot be reached. local: this gateway's share of the limit, by the number of replicas it last knew; deny; allow.
    */
-  on_store_failure: "allow" | "deny";
+  on_store_failure: "local" | "deny" | "allow";
   quota_reset: "utc_midnight" | "rolling_24h";
 }
 /**

@@ -3,7 +3,7 @@
 "use strict";
 export const validate = validate21;
 const ajvDefault = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://mcpgw.dev/schema/v1/bundle.schema.json","title":"Bundle","description":"What `mcpgw compile` emits and the gateway enforces. Everything is resolved, sorted and numbered: an upstream or route is its index. Secrets are references, never values.","type":"object","additionalProperties":false,"required":["format","features","digest","compiler","source","gateway","upstreams","routes","origins"],"properties":{"format":{"const":"mcpgw.bundle/1"},"features":{"description":"Sorted names of what a runtime must implement to enforce this bundle; an unknown one is refused.","type":"array","items":{"type":"string"}},"digest":{"description":"sha-256 over the canonical bytes of the bundle without this member.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"compiler":{"type":"string"},"source":{"type":"object","additionalProperties":false,"required":["commit","dirty","files"],"properties":{"commit":{"type":["string","null"]},"dirty":{"type":"boolean"},"committed":{"description":"Seconds of Unix time: of the commit, or SOURCE_DATE_EPOCH. Of two bundles the later one is newer. Absent when neither is known.","type":"integer","minimum":0},"files":{"type":"object","additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"environment":{"description":"The overlay it was compiled with; absent for none.","type":"string"}},"x-map":"Bundle.source"},"gateway":{"$ref":"#/definitions/BundleGateway"},"upstreams":{"type":"array","items":{"$ref":"#/definitions/BundleUpstream"}},"routes":{"$ref":"#/definitions/RouteTable"},"origins":{"description":"Number -> `file:line:column` of the definition, for audit, explain and logs.","type":"object","additionalProperties":false,"required":["listeners","upstreams","routes"],"properties":{"listeners":{"type":"array","items":{"type":"string"}},"upstreams":{"type":"array","items":{"type":"string"}},"routes":{"type":"array","items":{"type":"string"}},"rules":{"description":"Of `access.rules`.","type":"array","items":{"type":"string"}},"limits":{"description":"Of `limits.table`.","type":"array","items":{"type":"string"}}},"x-map":"Bundle.origins"},"authn":{"description":"Absent when nobody is asked who he is.","$ref":"#/definitions/BundleAuthn"},"access":{"description":"Absent when everybody may use everything.","$ref":"#/definitions/AccessTable"},"expressions":{"description":"Conditions, by number; absent when there are none.","type":"array","items":{"$ref":"#/definitions/BundleExpression"}},"limits":{"description":"Absent when nothing is limited.","$ref":"#/definitions/LimitTable"},"redactions":{"description":"Absent for none.","type":"array","items":{"$ref":"#/definitions/BundleRedaction"}},"validations":{"description":"Absent for none.","type":"array","items":{"$ref":"#/definitions/BundleValidation"}},"residency":{"description":"Absent for none.","type":"array","items":{"$ref":"#/definitions/BundleResidency"}},"pins":{"description":"What the lockfile says; absent without one.","$ref":"#/definitions/PinTable"},"timeouts":{"description":"Of teams and clients; absent for none.","type":"array","items":{"$ref":"#/definitions/BundleTimeout"}}},"definitions":{"AccessTable":{"description":"Who may use what. Deny beats allow; a rule, `who` or `what` is its number.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["default","list_filtering","teams","clients","scopes","permissions","rules","whos","who_index","whats","what_index"],"properties":{"default":{"enum":["allow","deny"]},"list_filtering":{"description":"Whether lists leave out what may not be used.","type":"boolean"},"teams":{"description":"Sorted by name.","type":"array","items":{"$ref":"#/definitions/BundleTeam"}},"clients":{"description":"By id.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["type","team"],"properties":{"type":{"type":["string","null"]},"team":{"type":["string","null"]}}}},"scopes":{"description":"Every scope that `permissions` name, sorted; there a scope is its place in this list.","type":"array","items":{"type":"string"}},"permissions":{"description":"What each of them asks for is needed, wherever it applies.","type":"array","items":{"$ref":"#/definitions/PermissionTable"}},"rules":{"description":"In the order in which they decide: enforced before audited, deny before allow, without a condition before with one, then by name.","type":"array","items":{"$ref":"#/definitions/AccessRule"}},"whos":{"description":"Every different set of callers that rules name.","type":"array","items":{"$ref":"#/definitions/BundleWho"}},"who_index":{"$ref":"#/definitions/WhoIndex"},"whats":{"description":"Every different set of targets that rules name.","type":"array","items":{"$ref":"#/definitions/BundleWhat"}},"what_index":{"$ref":"#/definitions/WhatIndex"}},"x-map":"AccessTable"},"BundleTeam":{"description":"Whoever fits any of its members is in it; `claims` is one member, all of which must hold.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["name","groups","users","clients","claims","region"],"properties":{"name":{"type":"string"},"groups":{"description":"Globs.","type":"array","items":{"type":"string"}},"users":{"description":"Globs.","type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as written; empty for none.","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"region":{"type":["string","null"]}},"x-map":"BundleTeam"},"PermissionTable":{"description":"Scopes that tools need: those of the first entry that fits, else the default ones.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["scope","default","entries","index"],"properties":{"scope":{"description":"Where it applies.","$ref":"#/definitions/BundleScope"},"default":{"description":"Scopes of tools that no entry fits; null when it says nothing about them.","type":["array","null"],"items":{"type":"integer"}},"entries":{"description":"The most specific one first.","type":"array","items":{"type":"object","additionalProperties":false,"required":["tool","scopes"],"properties":{"tool":{"description":"A name or glob.","type":"string"},"scopes":{"type":"array","items":{"type":"integer"}},"pattern":{"description":"Anchored regular expression where the index does not settle it.","type":"string"}},"x-map":"PermissionTable.entries[]"}},"index":{"description":"Entries are places in `entries`.","$ref":"#/definitions/NameIndex"}},"x-map":"PermissionTable"},"AccessRule":{"type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["name","effect","mode","kind","message","who","what"],"properties":{"name":{"type":"string"},"effect":{"enum":["allow","deny"]},"mode":{"enum":["enforce","audit"]},"kind":{"description":"Where it was written: under `rules` (or `tool_permissions`), or as `allow` or `deny` of a team or client.","enum":["rule","team","client"]},"message":{"type":["string","null"]},"who":{"description":"Place in `whos`.","type":"integer"},"what":{"description":"Place in `whats`.","type":"integer"},"when":{"description":"Number of an expression.","type":"integer"}},"x-map":"AccessRule"},"BundleWho":{"description":"Callers: every member given must fit; empty for everybody.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":[],"properties":{"for_teams":{"description":"Teams the rule's policy is attached to.","type":"array","items":{"type":"string"}},"for_clients":{"description":"Ids of clients the rule's policy is attached to.","type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","type":"array","items":{"type":"string"}},"client_types":{"type":"array","items":{"type":"string"}},"users":{"description":"Globs.","type":"array","items":{"type":"string"}},"scopes":{"description":"All of them.","type":"array","items":{"type":"string"}},"any_scope":{"description":"At least one.","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as written.","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"ips":{"description":"Blocks of addresses.","type":"array","items":{"type":"string"}},"authenticated":{"type":"boolean"}},"x-map":"BundleWho"},"WhoIndex":{"description":"Each `who` is filed once: under the teams, client ids or users of which it needs one, or under `rest`.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["teams","clients","users","rest"],"properties":{"teams":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"clients":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"users":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"rest":{"type":"array","items":{"type":"integer"}}},"x-map":"WhoIndex"},"BundleWhat":{"description":"Targets: every member given must fit, but `tools`, `prompts` and `resources` are alternatives; empty for everything.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":[],"properties":{"for_routes":{"description":"Routes the rule's policy is attached to.","type":"array","items":{"type":"integer"}},"for_upstreams":{"description":"Upstreams the rule's policy is attached to.","type":"array","items":{"type":"integer"}},"tools":{"description":"Globs; all tools when only `exclude_tools` was given.","type":"array","items":{"type":"string"}},"exclude_tools":{"description":"Globs.","type":"array","items":{"type":"string"}},"prompts":{"description":"Globs.","type":"array","items":{"type":"string"}},"resources":{"description":"Globs.","type":"array","items":{"type":"string"}},"upstreams":{"type":"array","items":{"type":"integer"}},"methods":{"type":"array","items":{"type":"string"}},"annotations":{"$ref":"#/definitions/BundleAnnotations"}},"x-map":"BundleWhat"},"WhatIndex":{"description":"Each `what` is filed under every glob of it, or under `rest` when it names nothing.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["tool","prompt","resource","rest"],"properties":{"tool":{"$ref":"#/definitions/GlobTable"},"prompt":{"$ref":"#/definitions/GlobTable"},"resource":{"$ref":"#/definitions/GlobTable"},"rest":{"type":"array","items":{"type":"integer"}}},"x-map":"WhatIndex"},"GlobTable":{"description":"Every different glob, and what it leads to.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["globs","index"],"properties":{"globs":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["whats"],"properties":{"whats":{"type":"array","items":{"type":"integer"}},"pattern":{"description":"Anchored regular expression where the index does not settle it.","type":"string"}},"x-map":"GlobTable.globs[]"}},"index":{"description":"Entries are places in `globs`.","$ref":"#/definitions/NameIndex"}},"x-map":"GlobTable"},"BundleAnnotations":{"description":"Each one given must be what the tool says; of a tool that says nothing none is.","type":"object","additionalProperties":false,"required":[],"properties":{"read_only":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"open_world":{"type":"boolean"}},"x-map":"BundleAnnotations"},"BundleAuthn":{"type":"object","additionalProperties":false,"x-feature":"authn/1","required":["mode","providers"],"properties":{"mode":{"enum":["required","optional"]},"providers":{"description":"Sorted by name.","type":"array","items":{"$ref":"#/definitions/BundleProvider"}},"protected_resource":{"type":"object","additionalProperties":false,"required":["resource","authorization_servers","scopes_supported"],"properties":{"resource":{"type":"string"},"authorization_servers":{"type":"array","items":{"type":"string"}},"scopes_supported":{"type":"array","items":{"type":"string"}},"documentation":{"type":"string"}},"x-map":"BundleAuthn.protected_resource"}},"x-map":"BundleAuthn"},"BundleProvider":{"description":"Exactly one member beside name and type, the one the type names.","type":"object","additionalProperties":false,"x-feature":"authn/1","required":["name","type"],"properties":{"name":{"type":"string"},"type":{"enum":["jwt","api_key","introspection","mtls"]},"jwt":{"type":"object","additionalProperties":false,"required":["issuer","audience","jwks_cache_ms","algorithms","clock_skew_ms","require","identity"],"properties":{"issuer":{"$ref":"#/definitions/Template"},"audience":{"type":"array","items":{"type":"string"}},"jwks_cache_ms":{"type":"integer"},"algorithms":{"type":"array","items":{"type":"string"}},"clock_skew_ms":{"type":"integer"},"require":{"type":"array","items":{"type":"string"}},"identity":{"$ref":"#/definitions/BundleIdentity"},"jwks_uri":{"$ref":"#/definitions/Template"},"jwks_file":{"type":"string"}},"x-map":"BundleProvider.jwt"},"api_key":{"type":"object","additionalProperties":false,"required":["header","keys"],"properties":{"header":{"type":"string"},"keys":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["hash","scopes"],"properties":{"hash":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},"team":{"type":"string"},"user":{"type":"string"},"expires":{"type":"string"}}}},"keys_file":{"$ref":"#/definitions/Template"}},"x-map":"BundleProvider.api_key"},"introspection":{"type":"object","additionalProperties":false,"required":["endpoint","cache_ms","identity"],"properties":{"endpoint":{"$ref":"#/definitions/Template"},"cache_ms":{"type":"integer"},"identity":{"$ref":"#/definitions/BundleIdentity"},"client_id":{"$ref":"#/definitions/Template"},"client_secret":{"$ref":"#/definitions/Template"}},"x-map":"BundleProvider.introspection"},"mtls":{"type":"object","additionalProperties":false,"required":["ca","client_from","allowed"],"properties":{"ca":{"type":"string"},"client_from":{"enum":["san_uri","san_dns","subject_cn"]},"allowed":{"description":"Globs.","type":"array","items":{"type":"string"}}},"x-map":"BundleProvider.mtls"}},"x-map":"BundleProvider"},"BundleIdentity":{"type":"object","additionalProperties":false,"x-feature":"authn/1","required":["user","client","team","scopes"],"properties":{"user":{"type":"string"},"client":{"type":"string"},"team":{"type":"string"},"scopes":{"type":"string"}},"x-map":"BundleIdentity"},"BundleResidency":{"description":"Regions that calls may go to. Proven by the compiler for every target; kept so that two bundles can be compared.","type":"object","additionalProperties":false,"required":["scope","allowed_regions"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"allowed_regions":{"description":"Sorted.","type":"array","items":{"type":"string"}}},"x-map":"BundleResidency"},"BundleRedaction":{"type":"object","additionalProperties":false,"x-feature":"redaction/1","required":["scope","fields","detectors","patterns","replacement","apply_to"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"fields":{"type":"array","items":{"type":"string"},"description":"Globs over keys, lower case, sorted."},"detectors":{"type":"array","items":{"type":"string"}},"patterns":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","regex"],"properties":{"name":{"type":"string"},"regex":{"type":"string"}},"x-map":"BundleRedaction.patterns[]"},"description":"By name."},"replacement":{"type":"string"},"apply_to":{"type":"array","items":{"type":"string"}}},"description":"All that apply are done, one after the other.","x-map":"BundleRedaction"},"BundleValidation":{"type":"object","additionalProperties":false,"x-feature":"validation/1","required":["scope","arguments","results","max_argument_bytes","max_depth"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"arguments":{"enum":["off","warn","enforce"]},"results":{"enum":["off","warn","enforce"]},"max_argument_bytes":{"type":"integer"},"max_depth":{"type":"integer"}},"description":"Of several that apply, the strictest word and the smallest number.","x-map":"BundleValidation"},"BundleTimeout":{"description":"Longest time for calls of some callers; routes and upstreams have theirs folded in.","type":"object","additionalProperties":false,"x-feature":"timeouts.callers/1","required":["scope","timeout_ms"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"timeout_ms":{"type":"integer"}},"x-map":"BundleTimeout"},"BundleExpression":{"description":"A condition in the form the runtime evaluates.","type":"object","additionalProperties":false,"x-feature":"expressions.ir/1","required":["ir","source","origin","cost"],"properties":{"ir":{"description":"The condition as operators and operands (policies/expressions).","type":"array","tsType":"unknown[]"},"source":{"description":"As it was written.","type":"string"},"origin":{"description":"file:line:column.","type":"string"},"cost":{"description":"The most steps an evaluation can take.","type":"integer"}},"x-map":"BundleExpression"},"BundleGateway":{"type":"object","additionalProperties":false,"required":["name","region","listeners","admin","limits","sessions","extensions","reload","shutdown_grace_ms"],"properties":{"name":{"type":"string"},"region":{"type":"string"},"listeners":{"type":"array","items":{"$ref":"#/definitions/BundleListener"}},"admin":{"type":"object","additionalProperties":false,"required":["enabled","address","port"],"properties":{"enabled":{"type":"boolean"},"address":{"type":"string"},"port":{"type":"integer"},"token":{"description":"What readers of anything but health must show.","x-feature":"admin.token/1","$ref":"#/definitions/Template"},"ui":{"description":"False when its web pages are not to be served; absent for true.","x-feature":"admin.ui/1","const":false,"type":"boolean"}},"x-map":"BundleGateway.admin"},"limits":{"type":"object","additionalProperties":false,"required":["max_request_bytes","max_response_bytes","max_sessions","max_connections"],"properties":{"max_request_bytes":{"type":"integer"},"max_response_bytes":{"type":"integer"},"max_sessions":{"type":"integer"},"max_connections":{"type":"integer"}},"x-map":"BundleGateway.limits"},"sessions":{"type":"object","additionalProperties":false,"required":["idle_ms","key"],"properties":{"idle_ms":{"type":"integer"},"key":{"description":"Seals what travels through clients; replicas share it. Null for a key of the process's own.","anyOf":[{"$ref":"#/definitions/Template"},{"type":"null"}]}},"x-map":"BundleGateway.sessions"},"extensions":{"description":"Ids of protocol extensions that are passed on, sorted.","type":"array","items":{"type":"string"}},"reload":{"type":"object","additionalProperties":false,"required":["watch","debounce_ms","drain_ms"],"properties":{"watch":{"type":"boolean"},"debounce_ms":{"type":"integer"},"drain_ms":{"type":"integer"},"signature":{"description":"Absent for off.","x-feature":"reload.signature/1","enum":["verify","require"]},"trusted_keys":{"description":"PEM texts of Ed25519 public keys, sorted; there exactly when `signature` is.","x-feature":"reload.signature/1","type":"array","items":{"type":"string"}}},"x-map":"BundleGateway.reload"},"shutdown_grace_ms":{"type":"integer"},"environment":{"description":"Where the gateway belongs; for records.","x-feature":"audit/1","type":"string"},"redis":{"$ref":"#/definitions/BundleRedis"},"errors":{"$ref":"#/definitions/BundleErrors"},"metrics":{"$ref":"#/definitions/BundleMetrics"},"tracing":{"$ref":"#/definitions/BundleTracing"},"logs":{"$ref":"#/definitions/BundleLogs"},"audit":{"$ref":"#/definitions/BundleAudit"},"versions":{"description":"Revisions clients may speak, sorted; absent for all.","x-feature":"protocol.versions/1","type":"array","items":{"type":"string"}},"session_store":{"description":"Absent for memory.","x-feature":"sessions.redis/1","const":"redis","type":"string"}},"x-map":"BundleGateway"},"BundleListener":{"type":"object","additionalProperties":false,"required":["name","address","port","path","sse_path","message_path","ws_path","allowed_origins","allowed_hosts"],"properties":{"name":{"type":"string"},"address":{"type":"string"},"port":{"type":"integer"},"path":{"description":"Streamable HTTP; null when the listener does not serve it. Likewise the paths below.","type":["string","null"]},"sse_path":{"description":"Event stream of HTTP+SSE (2024-11-05).","type":["string","null"]},"message_path":{"description":"Where clients of `sse_path` post their messages; null exactly when that is.","type":["string","null"]},"ws_path":{"description":"WebSocket.","type":["string","null"]},"allowed_origins":{"type":"array","items":{"type":"string"}},"allowed_hosts":{"description":"Lower-case host names accepted in Host, with or without a port; the compiler adds loopback names to loopback listeners.","type":"array","items":{"type":"string"}},"public_url":{"description":"Address clients know it by.","x-feature":"listeners.public_url/1","type":"string"},"tls":{"$ref":"#/definitions/BundleTls"},"trusted_proxies":{"description":"Blocks of addresses, sorted; absent for none.","x-feature":"listeners.proxies/1","type":"array","items":{"type":"string"}}},"x-map":"BundleListener"},"LimitTable":{"type":"object","additionalProperties":false,"x-feature":"limits/1","required":["store","on_store_failure","quota_reset","table","matches"],"properties":{"store":{"enum":["memory","redis"]},"on_store_failure":{"enum":["allow","deny"]},"quota_reset":{"enum":["utc_midnight","rolling_24h"]},"table":{"description":"By number.","type":"array","items":{"$ref":"#/definitions/BundleLimit"}},"matches":{"description":"What limits look at before they apply, by number.","type":"array","items":{"$ref":"#/definitions/LimitMatch"}}},"description":"Budgets. All that apply to a call must have room before any is charged.","x-map":"LimitTable"},"BundleLimit":{"description":"One number of one limit of the configuration.","type":"object","additionalProperties":false,"x-feature":"limits/1","required":["name","limit_type","mode","key","scope","kind","limit","window_ms","burst","cost"],"properties":{"name":{"description":"Unique, and the same as long as the configuration calls it the same: counters are kept under it.","type":"string"},"limit_type":{"description":"Told to clients: per_client, per_tool, ... or the name of the rule.","type":"string"},"mode":{"enum":["enforce","audit"]},"key":{"description":"Each combination has a budget of its own; empty for one for all. A caller in several teams uses a budget of each; one without a user, team or session is told apart by client, one without a client by address.","type":"array","items":{"enum":["client","user","team","tool","upstream","ip","session"]}},"scope":{"$ref":"#/definitions/BundleScope"},"kind":{"description":"window: exact sliding window; bucket: GCRA; quota: per day; concurrent: calls at once.","enum":["window","bucket","quota","concurrent"]},"limit":{"description":"Cost of all calls in a window or day, or calls at once.","type":"integer"},"window_ms":{"description":"The time `limit` is for; a day for a quota, 0 for concurrent.","type":"integer"},"burst":{"description":"Size of a bucket, which refills at `limit` per `window_ms`; else 0.","type":"integer"},"cost":{"description":"Of one call, unless `cost_expression` says.","type":"integer"},"tools":{"description":"Globs over names clients see; absent for calls of any kind.","type":"array","items":{"type":"string"}},"matches":{"description":"Numbers in `LimitTable.matches`, any of which must fit; absent for every call.","type":"array","items":{"type":"integer"}},"cost_expression":{"description":"Number of an expression that gives the cost.","type":"integer"},"except":{"description":"Clients or teams, whichever `key` names, that have a budget of their own instead.","type":"array","items":{"type":"string"}}},"x-map":"BundleLimit"},"LimitMatch":{"description":"Every member given must fit.","type":"object","additionalProperties":false,"x-feature":"limits/1","required":[],"properties":{"name":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["tool","prompt","resource"]},"exact":{"type":"string"},"prefix":{"type":"string"},"pattern":{"description":"Anchored regular expression over the whole name.","type":"string"}},"x-map":"LimitMatch.name"},"methods":{"type":"array","items":{"type":"string"}},"listeners":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"teams":{"description":"Any of these.","type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","type":"array","items":{"type":"string"}},"client_types":{"description":"Any of these.","type":"array","items":{"type":"string"}},"users":{"description":"Globs.","type":"array","items":{"type":"string"}},"scopes":{"description":"All of these.","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as it is written.","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"when":{"description":"Number of an expression; one that fails fits.","type":"integer"}},"x-map":"LimitMatch"},"BundleTls":{"type":"object","additionalProperties":false,"x-feature":"listeners.tls/1","required":["cert","key","require_client_cert","min_version"],"properties":{"cert":{"$ref":"#/definitions/Template"},"key":{"$ref":"#/definitions/Template"},"require_client_cert":{"type":"boolean"},"min_version":{"type":"string"},"client_ca":{"type":"string"}},"x-map":"BundleTls"},"BundleRedis":{"type":"object","additionalProperties":false,"x-feature":"gateway.redis/1","required":["url","key_prefix"],"properties":{"url":{"$ref":"#/definitions/Template"},"key_prefix":{"type":"string"},"tls":{"$ref":"#/definitions/BundleClientTls"}},"x-map":"BundleRedis"},"BundleClientTls":{"type":"object","additionalProperties":false,"x-feature":"upstreams.tls/1","required":["min_version","insecure_skip_verify"],"properties":{"min_version":{"type":"string"},"insecure_skip_verify":{"type":"boolean"},"ca":{"type":"string"},"cert":{"type":"string"},"key":{"$ref":"#/definitions/Template"},"server_name":{"type":"string"}},"x-map":"BundleClientTls"},"BundleErrors":{"type":"object","additionalProperties":false,"x-feature":"gateway.errors/1","required":["rate_limit_code","expose_upstream"],"properties":{"rate_limit_code":{"description":"Null for auto.","type":["integer","null"]},"expose_upstream":{"type":"boolean"}},"x-map":"BundleErrors"},"BundleMetrics":{"type":"object","additionalProperties":false,"x-feature":"telemetry/1","required":["path","client_ip_label","max_label_values","native_otel_names"],"properties":{"path":{"type":"string"},"client_ip_label":{"enum":["off","prefix","full"]},"max_label_values":{"type":"integer"},"native_otel_names":{"type":"boolean"}},"x-map":"BundleMetrics"},"BundleTracing":{"type":"object","additionalProperties":false,"x-feature":"telemetry/1","required":["endpoint","headers","sample","capture_arguments"],"properties":{"endpoint":{"$ref":"#/definitions/Template"},"headers":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"sample":{"type":"number"},"capture_arguments":{"type":"boolean"}},"x-map":"BundleTracing"},"BundleLogs":{"type":"object","additionalProperties":false,"x-feature":"telemetry/1","required":["level","format"],"properties":{"level":{"type":"string"},"format":{"type":"string"}},"x-map":"BundleLogs"},"BundleAudit":{"type":"object","additionalProperties":false,"x-feature":"audit/1","required":["sinks","events","arguments","results","format","on_failure"],"properties":{"sinks":{"type":"array","items":{"$ref":"#/definitions/BundleSink"}},"events":{"description":"Empty for all.","type":"array","items":{"type":"string"}},"arguments":{"type":"string"},"results":{"type":"string"},"format":{"type":"string"},"on_failure":{"enum":["drop","block"]}},"x-map":"BundleAudit"},"BundleSink":{"type":"object","additionalProperties":false,"x-feature":"audit/1","required":["type"],"properties":{"type":{"enum":["stdout","file","http","syslog","otlp"]},"path":{"type":"string"},"rotate":{"type":"object","additionalProperties":false,"required":["max_size_bytes","keep"],"properties":{"max_size_bytes":{"type":"integer"},"keep":{"type":"integer"}},"x-map":"BundleSink.rotate"},"url":{"$ref":"#/definitions/Template"},"headers":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"batch":{"type":"integer"},"flush_ms":{"type":"integer"},"encoding":{"type":"string"},"address":{"type":"string"},"endpoint":{"$ref":"#/definitions/Template"}},"x-map":"BundleSink"},"BundleHealthCheck":{"type":"object","additionalProperties":false,"x-feature":"upstreams.health/1","required":["type","path","interval_ms","timeout_ms","healthy_threshold","unhealthy_threshold","expected_status","jitter","passive"],"properties":{"type":{"enum":["http","mcp","tcp","process"]},"path":{"type":"string"},"interval_ms":{"type":"integer"},"timeout_ms":{"type":"integer"},"healthy_threshold":{"type":"integer"},"unhealthy_threshold":{"type":"integer"},"expected_status":{"description":"Empty for 200 to 299.","type":"array","items":{"type":"integer"}},"jitter":{"type":"number"},"passive":{"type":"object","additionalProperties":false,"required":["consecutive_errors","ejection_ms","max_ejected"],"properties":{"consecutive_errors":{"type":"integer"},"ejection_ms":{"type":"integer"},"max_ejected":{"type":"number"}},"x-map":"BundleHealthCheck.passive"}},"x-map":"BundleHealthCheck"},"BundleLoadBalancing":{"type":"object","additionalProperties":false,"x-feature":"upstreams.balancing/1","required":["algorithm","session_affinity","zone_aware"],"properties":{"algorithm":{"type":"string"},"session_affinity":{"type":"string"},"zone_aware":{"type":"boolean"},"hash_on":{"type":"string"}},"x-map":"BundleLoadBalancing"},"BundleBreaker":{"type":"object","additionalProperties":false,"x-feature":"upstreams.breaker/1","required":["failure_threshold","success_threshold","open_ms","window_ms","min_requests","half_open_max_calls","scope","count"],"properties":{"failure_threshold":{"type":"integer"},"success_threshold":{"type":"integer"},"open_ms":{"type":"integer"},"window_ms":{"type":"integer"},"min_requests":{"type":"integer"},"half_open_max_calls":{"type":"integer"},"scope":{"enum":["upstream","instance"]},"count":{"type":"array","items":{"type":"string"}},"failure_rate":{"type":"number"}},"x-map":"BundleBreaker"},"BundleRetries":{"type":"object","additionalProperties":false,"x-feature":"upstreams.retries/1","required":["attempts","backoff_ms","on","only"],"properties":{"attempts":{"type":"integer"},"backoff_ms":{"type":"integer"},"on":{"type":"array","items":{"type":"string"}},"only":{"type":"string"}},"x-map":"BundleRetries"},"BundlePool":{"type":"object","additionalProperties":false,"x-feature":"upstreams.pool/1","required":["max_size","min_idle","idle_timeout_ms","acquire_timeout_ms"],"properties":{"max_size":{"type":"integer"},"min_idle":{"type":"integer"},"idle_timeout_ms":{"type":"integer"},"acquire_timeout_ms":{"type":"integer"}},"x-map":"BundlePool"},"BundleAuth":{"type":"object","additionalProperties":false,"x-feature":"upstreams.auth/1","required":["type"],"properties":{"type":{"type":"string"},"token":{"$ref":"#/definitions/Template"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"},"username":{"$ref":"#/definitions/Template"},"password":{"$ref":"#/definitions/Template"},"token_url":{"$ref":"#/definitions/Template"},"client_id":{"$ref":"#/definitions/Template"},"client_secret":{"$ref":"#/definitions/Template"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"issuer":{"type":"string"},"ttl_ms":{"type":"integer"},"signing_key":{"$ref":"#/definitions/Template"},"algorithm":{"type":"string"},"claims":{"type":"object","additionalProperties":{"type":"string"}}},"x-map":"BundleAuth"},"BundleMirror":{"type":"object","additionalProperties":false,"x-feature":"routes.mirror/1","required":["upstream","share","only_read_only"],"properties":{"upstream":{"type":"integer"},"share":{"type":"number"},"only_read_only":{"type":"boolean"}},"x-map":"BundleMirror"},"BundleRewrite":{"type":"object","additionalProperties":false,"x-feature":"routes.rewrite/1","required":[],"properties":{"tool_name":{"type":"string"},"strip_prefix":{"type":"string"},"add_prefix":{"type":"string"},"set_arguments":{"type":"object","additionalProperties":true},"remove_arguments":{"type":"array","items":{"type":"string"}}},"x-map":"BundleRewrite"},"BundleRouteHeaders":{"type":"object","additionalProperties":false,"x-feature":"routes.headers/1","required":["set","remove"],"properties":{"set":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"remove":{"type":"array","items":{"type":"string"}}},"x-map":"BundleRouteHeaders"},"PinTable":{"type":"object","additionalProperties":false,"x-feature":"pins/1","required":["mode","on_change","on_new","upstreams"],"properties":{"mode":{"enum":["off","warn","enforce"]},"on_change":{"enum":["quarantine","warn"]},"on_new":{"enum":["quarantine","allow"]},"upstreams":{"description":"By name of the upstream; all tools of one that is not here are new.","type":"object","additionalProperties":{"description":"By the upstream's own name of the tool.","type":"object","additionalProperties":{"$ref":"#/definitions/PinnedTool"}}}},"x-map":"PinTable"},"PinnedTool":{"type":"object","additionalProperties":false,"x-feature":"pins/1","required":["hash","definition"],"properties":{"hash":{"description":"sha-256 over the canonical text of `definition`.","type":"string"},"definition":{"description":"The tool as the upstream described it: name, title, description, inputSchema, outputSchema, annotations.","type":"object","additionalProperties":true,"required":["name","inputSchema"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"inputSchema":{"type":"object","additionalProperties":true},"outputSchema":{"type":"object","additionalProperties":true},"annotations":{"type":"object","additionalProperties":true}},"x-map":"PinnedTool.definition"}},"x-map":"PinnedTool"},"RouteTable":{"description":"Routes and the index that finds the winner. An entry is one alternative of one route's `match` with one name condition; its number is its rank: of all entries that match, the lowest number wins.","type":"object","additionalProperties":false,"required":["table","entries","tool","prompt","resource","unnamed"],"properties":{"table":{"type":"array","items":{"$ref":"#/definitions/BundleRoute"}},"entries":{"type":"array","items":{"$ref":"#/definitions/RouteEntry"}},"tool":{"$ref":"#/definitions/NameIndex"},"prompt":{"$ref":"#/definitions/NameIndex"},"resource":{"$ref":"#/definitions/NameIndex"},"unnamed":{"description":"Entries without a name condition, best first.","type":"array","items":{"type":"integer"}}},"x-map":"RouteTable"},"BundleRoute":{"type":"object","additionalProperties":false,"required":["name","targets","deny","sticky_by","salt","timeout_ms"],"properties":{"name":{"type":"string"},"targets":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["upstream","weight"],"properties":{"upstream":{"type":"integer"},"weight":{"type":"integer"}},"x-map":"BundleRoute.targets[]"}},"deny":{"description":"Message of a deny route; null for a route with targets.","type":["string","null"]},"sticky_by":{"enum":["session","client","user","team","none"]},"salt":{"type":"string"},"timeout_ms":{"description":"Instead of the upstream's own; null for that.","type":["integer","null"]},"fallback":{"description":"Upstreams, in order; absent for none.","x-feature":"routes.fallback/1","type":"array","items":{"type":"integer"}},"fallback_on":{"description":"Sorted; there exactly when `fallback` is.","x-feature":"routes.fallback/1","type":"array","items":{"type":"string"}},"mirror":{"$ref":"#/definitions/BundleMirror"},"rewrite":{"$ref":"#/definitions/BundleRewrite"},"headers":{"$ref":"#/definitions/BundleRouteHeaders"},"retries":{"description":"Attempts after the first; absent for what the upstream says.","x-feature":"routes.retries/1","type":"integer"}},"x-map":"BundleRoute"},"RouteEntry":{"type":"object","additionalProperties":false,"required":["route"],"properties":{"route":{"type":"integer"},"pattern":{"description":"Anchored regular expression over the whole name, for globs and regexes; absent when exact, prefix or unnamed.","type":"string"},"priority":{"description":"Why it ranks where it does, for explanations; absent for 0.","type":"integer"},"default":{"description":"It is the route for what no other one takes, for explanations; absent for false.","type":"boolean"},"methods":{"type":"array","items":{"type":"string"}},"listeners":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"teams":{"description":"Any of these.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"client_types":{"description":"Any of these.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"users":{"description":"Globs.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"scopes":{"description":"All of these.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as it is written.","x-feature":"routes.identity/1","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"when":{"description":"Number of an expression. One that fails takes no call, but on a deny route every one.","x-feature":"routes.identity/1","type":"integer"}},"x-map":"RouteEntry"},"HeaderCondition":{"description":"Holds when every member given holds; `not` turns the whole condition round.","type":"object","additionalProperties":false,"required":["name","not"],"properties":{"name":{"description":"Lower case.","type":"string"},"not":{"type":"boolean"},"exact":{"type":"string"},"prefix":{"type":"string"},"patterns":{"description":"Anchored regular expressions, for globs and regexes.","type":"array","items":{"type":"string"}},"present":{"type":"boolean"}},"x-map":"HeaderCondition"},"NameIndex":{"description":"Exact names, and a radix trie over literal prefixes as flat arrays. Node 0 is the root; node i has label `labels[i]`, its children are the `counts[i]` nodes starting at `first[i]` sorted by first code point, and its entries are `entries[i]`, best first.","type":"object","additionalProperties":false,"required":["exact","labels","first","counts","entries"],"properties":{"exact":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"labels":{"type":"array","items":{"type":"string"}},"first":{"type":"array","items":{"type":"integer"}},"counts":{"type":"array","items":{"type":"integer"}},"entries":{"type":"array","items":{"type":"array","items":{"type":"integer"}}}},"x-map":"NameIndex"},"BundleScope":{"description":"What a policy is attached to: every member given must fit, with one of its entries. Empty for everything.","type":"object","additionalProperties":false,"required":[],"properties":{"routes":{"type":"array","items":{"type":"integer"}},"upstreams":{"type":"array","items":{"type":"integer"}},"teams":{"description":"Names of teams.","type":"array","items":{"type":"string"}},"clients":{"description":"Ids of clients.","type":"array","items":{"type":"string"}}},"x-map":"BundleScope"},"Template":{"description":"A string with references the runtime resolves: literal text, `${env:NAME:-default}` and `${file:/path}` in order.","type":"array","items":{"$ref":"#/definitions/TemplatePart"}},"TemplatePart":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string"},"env":{"type":"string"},"default":{"type":"string"},"file":{"type":"string"}},"x-map":"TemplatePart"},"BundleUpstream":{"type":"object","additionalProperties":false,"required":["name","era","http","stdio","isolation","server_requests","prefix","on_name_conflict","tools","prompts","resources","timeouts","discovery"],"properties":{"name":{"type":"string"},"era":{"enum":["auto","legacy","modern"]},"http":{"description":"Exactly one of `http` and `stdio` is not null.","anyOf":[{"$ref":"#/definitions/BundleHttpUpstream"},{"type":"null"}]},"stdio":{"anyOf":[{"$ref":"#/definitions/BundleStdioUpstream"},{"type":"null"}]},"isolation":{"description":"Who may share a session, connection or process of a server that keeps state. `max`: how many there may be at once.","type":"object","additionalProperties":false,"required":["mode","max"],"properties":{"mode":{"enum":["shared","per_client","per_session"]},"max":{"type":"integer"}},"x-map":"BundleUpstream.isolation"},"server_requests":{"description":"What it may ask clients for.","type":"array","items":{"enum":["elicitation","roots","sampling"]}},"prefix":{"description":"Prepended to every tool and prompt name, separator included; empty for none.","type":"string"},"on_name_conflict":{"enum":["hide","prefix"]},"conflict_prefix":{"description":"The prefix `on_name_conflict: prefix` gives a newcomer.","type":"string"},"tools":{"type":"object","additionalProperties":false,"required":["include","exclude","rename"],"properties":{"include":{"description":"Globs over upstream-side names.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"rename":{"type":"object","additionalProperties":{"type":"string"}}},"x-map":"BundleUpstream.tools"},"prompts":{"type":"object","additionalProperties":false,"required":["include","exclude"],"properties":{"include":{"description":"Globs over upstream-side names.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"x-map":"BundleUpstream.prompts"},"resources":{"type":"object","additionalProperties":false,"required":["include","exclude"],"properties":{"include":{"description":"Globs over URIs.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"x-map":"BundleUpstream.resources"},"timeouts":{"type":"object","additionalProperties":false,"required":["connect_ms","call_ms","idle_ms"],"properties":{"connect_ms":{"type":"integer"},"call_ms":{"type":"integer"},"idle_ms":{"type":"integer"}},"x-map":"BundleUpstream.timeouts"},"discovery":{"type":"object","additionalProperties":false,"required":["interval_ms","on_failure","follow_list_changed"],"properties":{"interval_ms":{"type":"integer"},"on_failure":{"enum":["keep_last","drop"]},"follow_list_changed":{"type":"boolean"}},"x-map":"BundleUpstream.discovery"},"region":{"description":"Where it runs.","x-feature":"expressions.ir/1","type":"string"},"labels":{"description":"Absent for none.","x-feature":"expressions.ir/1","type":"object","additionalProperties":{"type":"string"}},"trust_annotations":{"description":"Whether rules may believe what it says of its tools; absent for false.","x-feature":"access.rules/1","const":true,"type":"boolean"},"failure_mode":{"description":"Absent for open.","x-feature":"upstreams.failure_mode/1","const":"closed","type":"string"},"forward_headers":{"description":"Lower-case names, sorted; absent for none.","x-feature":"upstreams.forward_headers/1","type":"array","items":{"type":"string"}},"versions":{"description":"Revisions to speak with it, sorted; absent for all.","x-feature":"upstreams.versions/1","type":"array","items":{"type":"string"}},"pool":{"$ref":"#/definitions/BundlePool"},"retries":{"$ref":"#/definitions/BundleRetries"},"health_check":{"$ref":"#/definitions/BundleHealthCheck"},"load_balancing":{"$ref":"#/definitions/BundleLoadBalancing"},"circuit_breaker":{"$ref":"#/definitions/BundleBreaker"},"auth":{"$ref":"#/definitions/BundleAuth"},"tls":{"$ref":"#/definitions/BundleClientTls"},"overrides":{"description":"What clients are told instead, by the upstream's own name of the tool; absent for none.","x-feature":"catalog.overrides/1","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":[],"properties":{"title":{"type":"string"},"description":{"type":"string"},"annotations":{"$ref":"#/definitions/BundleAnnotations"}}}}},"x-map":"BundleUpstream"},"BundleHttpUpstream":{"type":"object","additionalProperties":false,"required":["transport","instances","headers"],"properties":{"transport":{"description":"`auto`: by the URL; Streamable HTTP, and HTTP+SSE where that is refused.","enum":["auto","streamable_http","sse","websocket"]},"instances":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","url","weight"],"properties":{"name":{"type":"string"},"url":{"$ref":"#/definitions/Template"},"weight":{"type":"integer"},"zone":{"x-feature":"upstreams.instances/1","type":"string"},"region":{"x-feature":"upstreams.instances/1","type":"string"},"backup":{"description":"Absent for false.","x-feature":"upstreams.instances/1","const":true,"type":"boolean"},"drain":{"description":"Absent for false.","x-feature":"upstreams.instances/1","const":true,"type":"boolean"}},"x-map":"BundleHttpUpstream.instances[]"}},"headers":{"description":"Lower-case names.","type":"object","additionalProperties":{"$ref":"#/definitions/Template"}}},"x-map":"BundleHttpUpstream"},"BundleStdioUpstream":{"type":"object","additionalProperties":false,"required":["command","args","env","cwd","startup_timeout_ms","restart_backoff_ms","max_restarts","shutdown_grace_ms","stderr"],"properties":{"command":{"$ref":"#/definitions/Template"},"args":{"type":"array","items":{"$ref":"#/definitions/Template"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"cwd":{"anyOf":[{"$ref":"#/definitions/Template"},{"type":"null"}]},"startup_timeout_ms":{"type":"integer"},"restart_backoff_ms":{"type":"integer"},"max_restarts":{"type":"integer"},"shutdown_grace_ms":{"type":"integer"},"stderr":{"enum":["log","discard","inherit"]}},"x-map":"BundleStdioUpstream"}},"x-map":"Bundle"};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://mcpgw.dev/schema/v1/bundle.schema.json","title":"Bundle","description":"What `mcpgw compile` emits and the gateway enforces. Everything is resolved, sorted and numbered: an upstream or route is its index. Secrets are references, never values.","type":"object","additionalProperties":false,"required":["format","features","digest","compiler","source","gateway","upstreams","routes","origins"],"properties":{"format":{"const":"mcpgw.bundle/1"},"features":{"description":"Sorted names of what a runtime must implement to enforce this bundle; an unknown one is refused.","type":"array","items":{"type":"string"}},"digest":{"description":"sha-256 over the canonical bytes of the bundle without this member.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"compiler":{"type":"string"},"source":{"type":"object","additionalProperties":false,"required":["commit","dirty","files"],"properties":{"commit":{"type":["string","null"]},"dirty":{"type":"boolean"},"committed":{"description":"Seconds of Unix time: of the commit, or SOURCE_DATE_EPOCH. Of two bundles the later one is newer. Absent when neither is known.","type":"integer","minimum":0},"files":{"type":"object","additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"environment":{"description":"The overlay it was compiled with; absent for none.","type":"string"}},"x-map":"Bundle.source"},"gateway":{"$ref":"#/definitions/BundleGateway"},"upstreams":{"type":"array","items":{"$ref":"#/definitions/BundleUpstream"}},"routes":{"$ref":"#/definitions/RouteTable"},"origins":{"description":"Number -> `file:line:column` of the definition, for audit, explain and logs.","type":"object","additionalProperties":false,"required":["listeners","upstreams","routes"],"properties":{"listeners":{"type":"array","items":{"type":"string"}},"upstreams":{"type":"array","items":{"type":"string"}},"routes":{"type":"array","items":{"type":"string"}},"rules":{"description":"Of `access.rules`.","type":"array","items":{"type":"string"}},"limits":{"description":"Of `limits.table`.","type":"array","items":{"type":"string"}}},"x-map":"Bundle.origins"},"authn":{"description":"Absent when nobody is asked who he is.","$ref":"#/definitions/BundleAuthn"},"access":{"description":"Absent when everybody may use everything.","$ref":"#/definitions/AccessTable"},"expressions":{"description":"Conditions, by number; absent when there are none.","type":"array","items":{"$ref":"#/definitions/BundleExpression"}},"limits":{"description":"Absent when nothing is limited.","$ref":"#/definitions/LimitTable"},"redactions":{"description":"Absent for none.","type":"array","items":{"$ref":"#/definitions/BundleRedaction"}},"validations":{"description":"Absent for none.","type":"array","items":{"$ref":"#/definitions/BundleValidation"}},"residency":{"description":"Absent for none.","type":"array","items":{"$ref":"#/definitions/BundleResidency"}},"pins":{"description":"What the lockfile says; absent without one.","$ref":"#/definitions/PinTable"},"timeouts":{"description":"Of teams and clients; absent for none.","type":"array","items":{"$ref":"#/definitions/BundleTimeout"}}},"definitions":{"AccessTable":{"description":"Who may use what. Deny beats allow; a rule, `who` or `what` is its number.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["default","list_filtering","on_missing_scope","teams","clients","scopes","permissions","rules","whos","who_index","whats","what_index"],"properties":{"default":{"enum":["allow","deny"]},"list_filtering":{"description":"Whether lists leave out what may not be used.","type":"boolean"},"teams":{"description":"Sorted by name.","type":"array","items":{"$ref":"#/definitions/BundleTeam"}},"clients":{"description":"By id.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["type","team"],"properties":{"type":{"type":["string","null"]},"team":{"type":["string","null"]}}}},"scopes":{"description":"Every scope that `permissions` name, sorted; there a scope is its place in this list.","type":"array","items":{"type":"string"}},"permissions":{"description":"What each of them asks for is needed, wherever it applies.","type":"array","items":{"$ref":"#/definitions/PermissionTable"}},"rules":{"description":"In the order in which they decide: enforced before audited, deny before allow, without a condition before with one, then by name.","type":"array","items":{"$ref":"#/definitions/AccessRule"}},"whos":{"description":"Every different set of callers that rules name.","type":"array","items":{"$ref":"#/definitions/BundleWho"}},"who_index":{"$ref":"#/definitions/WhoIndex"},"whats":{"description":"Every different set of targets that rules name.","type":"array","items":{"$ref":"#/definitions/BundleWhat"}},"what_index":{"$ref":"#/definitions/WhatIndex"},"on_missing_scope":{"description":"challenge: listed all the same, and the client is told the scopes; deny: not listed and refused; hide: as if it did not exist.","enum":["challenge","deny","hide"]}},"x-map":"AccessTable"},"BundleTeam":{"description":"Whoever fits any of its members is in it; `claims` is one member, all of which must hold.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["name","groups","users","clients","claims","region"],"properties":{"name":{"type":"string"},"groups":{"description":"Globs.","type":"array","items":{"type":"string"}},"users":{"description":"Globs.","type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as written; empty for none.","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"region":{"type":["string","null"]}},"x-map":"BundleTeam"},"PermissionTable":{"description":"Scopes that tools need: those of the first entry that fits, else the default ones.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["scope","default","entries","index"],"properties":{"scope":{"description":"Where it applies.","$ref":"#/definitions/BundleScope"},"default":{"description":"Scopes of tools that no entry fits; null when it says nothing about them.","type":["array","null"],"items":{"type":"integer"}},"entries":{"description":"The most specific one first.","type":"array","items":{"type":"object","additionalProperties":false,"required":["tool","scopes"],"properties":{"tool":{"description":"A name or glob.","type":"string"},"scopes":{"type":"array","items":{"type":"integer"}},"pattern":{"description":"Anchored regular expression where the index does not settle it.","type":"string"}},"x-map":"PermissionTable.entries[]"}},"index":{"description":"Entries are places in `entries`.","$ref":"#/definitions/NameIndex"}},"x-map":"PermissionTable"},"AccessRule":{"type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["name","effect","mode","kind","message","who","what"],"properties":{"name":{"type":"string"},"effect":{"enum":["allow","deny"]},"mode":{"enum":["enforce","audit"]},"kind":{"description":"Where it was written: under `rules` (or `tool_permissions`), or as `allow` or `deny` of a team or client.","enum":["rule","team","client"]},"message":{"type":["string","null"]},"who":{"description":"Place in `whos`.","type":"integer"},"what":{"description":"Place in `whats`.","type":"integer"},"when":{"description":"Number of an expression.","type":"integer"}},"x-map":"AccessRule"},"BundleWho":{"description":"Callers: every member given must fit; empty for everybody.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":[],"properties":{"for_teams":{"description":"Teams the rule's policy is attached to.","type":"array","items":{"type":"string"}},"for_clients":{"description":"Ids of clients the rule's policy is attached to.","type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","type":"array","items":{"type":"string"}},"client_types":{"type":"array","items":{"type":"string"}},"users":{"description":"Globs.","type":"array","items":{"type":"string"}},"scopes":{"description":"All of them.","type":"array","items":{"type":"string"}},"any_scope":{"description":"At least one.","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as written.","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"ips":{"description":"Blocks of addresses.","type":"array","items":{"type":"string"}},"authenticated":{"type":"boolean"}},"x-map":"BundleWho"},"WhoIndex":{"description":"Each `who` is filed once: under the teams, client ids or users of which it needs one, or under `rest`.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["teams","clients","users","rest"],"properties":{"teams":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"clients":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"users":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"rest":{"type":"array","items":{"type":"integer"}}},"x-map":"WhoIndex"},"BundleWhat":{"description":"Targets: every member given must fit, but `tools`, `prompts` and `resources` are alternatives; empty for everything.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":[],"properties":{"for_routes":{"description":"Routes the rule's policy is attached to.","type":"array","items":{"type":"integer"}},"for_upstreams":{"description":"Upstreams the rule's policy is attached to.","type":"array","items":{"type":"integer"}},"tools":{"description":"Globs; all tools when only `exclude_tools` was given.","type":"array","items":{"type":"string"}},"exclude_tools":{"description":"Globs.","type":"array","items":{"type":"string"}},"prompts":{"description":"Globs.","type":"array","items":{"type":"string"}},"resources":{"description":"Globs.","type":"array","items":{"type":"string"}},"upstreams":{"type":"array","items":{"type":"integer"}},"methods":{"type":"array","items":{"type":"string"}},"annotations":{"$ref":"#/definitions/BundleAnnotations"}},"x-map":"BundleWhat"},"WhatIndex":{"description":"Each `what` is filed under every glob of it, or under `rest` when it names nothing.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["tool","prompt","resource","rest"],"properties":{"tool":{"$ref":"#/definitions/GlobTable"},"prompt":{"$ref":"#/definitions/GlobTable"},"resource":{"$ref":"#/definitions/GlobTable"},"rest":{"type":"array","items":{"type":"integer"}}},"x-map":"WhatIndex"},"GlobTable":{"description":"Every different glob, and what it leads to.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["globs","index"],"properties":{"globs":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["whats"],"properties":{"whats":{"type":"array","items":{"type":"integer"}},"pattern":{"description":"Anchored regular expression where the index does not settle it.","type":"string"}},"x-map":"GlobTable.globs[]"}},"index":{"description":"Entries are places in `globs`.","$ref":"#/definitions/NameIndex"}},"x-map":"GlobTable"},"BundleAnnotations":{"description":"Each one given must be what the tool says; of a tool that says nothing none is.","type":"object","additionalProperties":false,"required":[],"properties":{"read_only":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"open_world":{"type":"boolean"}},"x-map":"BundleAnnotations"},"BundleAuthn":{"type":"object","additionalProperties":false,"x-feature":"authn/1","required":["mode","providers","attempts"],"properties":{"mode":{"enum":["required","optional"]},"providers":{"description":"Sorted by name.","type":"array","items":{"$ref":"#/definitions/BundleProvider"}},"protected_resource":{"type":"object","additionalProperties":false,"required":["resource","authorization_servers","scopes_supported"],"properties":{"resource":{"type":"string"},"authorization_servers":{"type":"array","items":{"type":"string"}},"scopes_supported":{"type":"array","items":{"type":"string"}},"documentation":{"type":"string"}},"x-map":"BundleAuthn.protected_resource"},"attempts":{"description":"Failed proofs of one address in any minute; 0 for no bound.","type":"integer"}},"x-map":"BundleAuthn"},"BundleProvider":{"description":"Exactly one member beside name and type, the one the type names.","type":"object","additionalProperties":false,"x-feature":"authn/1","required":["name","type"],"properties":{"name":{"type":"string"},"type":{"enum":["jwt","api_key","introspection","mtls"]},"jwt":{"type":"object","additionalProperties":false,"required":["issuer","audience","jwks_cache_ms","algorithms","clock_skew_ms","require","identity"],"properties":{"issuer":{"$ref":"#/definitions/Template"},"audience":{"type":"array","items":{"type":"string"}},"jwks_cache_ms":{"type":"integer"},"algorithms":{"type":"array","items":{"type":"string"}},"clock_skew_ms":{"type":"integer"},"require":{"type":"array","items":{"type":"string"}},"identity":{"$ref":"#/definitions/BundleIdentity"},"jwks_uri":{"$ref":"#/definitions/Template"},"jwks_file":{"type":"string"}},"x-map":"BundleProvider.jwt"},"api_key":{"type":"object","additionalProperties":false,"required":["header","keys"],"properties":{"header":{"type":"string"},"keys":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["hash","scopes"],"properties":{"hash":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},"team":{"type":"string"},"user":{"type":"string"},"expires":{"type":"string"}}}},"keys_file":{"$ref":"#/definitions/Template"}},"x-map":"BundleProvider.api_key"},"introspection":{"type":"object","additionalProperties":false,"required":["endpoint","cache_ms","identity","audience"],"properties":{"endpoint":{"$ref":"#/definitions/Template"},"cache_ms":{"type":"integer"},"identity":{"$ref":"#/definitions/BundleIdentity"},"client_id":{"$ref":"#/definitions/Template"},"client_secret":{"$ref":"#/definitions/Template"},"audience":{"description":"Any of these must be among those of the token; empty for no bound.","type":"array","items":{"type":"string"}}},"x-map":"BundleProvider.introspection"},"mtls":{"type":"object","additionalProperties":false,"required":["ca","client_from","allowed"],"properties":{"ca":{"type":"string"},"client_from":{"enum":["san_uri","san_dns","subject_cn"]},"allowed":{"description":"Globs.","type":"array","items":{"type":"string"}},"proxy_header":{"description":"Lower case.","type":"string"}},"x-map":"BundleProvider.mtls"}},"x-map":"BundleProvider"},"BundleIdentity":{"type":"object","additionalProperties":false,"x-feature":"authn/1","required":["user","client","team","scopes"],"properties":{"user":{"type":"string"},"client":{"type":"string"},"team":{"type":"string"},"scopes":{"type":"string"}},"x-map":"BundleIdentity"},"BundleResidency":{"description":"Regions that calls may go to. Proven by the compiler for every target; kept so that two bundles can be compared.","type":"object","additionalProperties":false,"required":["scope","allowed_regions"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"allowed_regions":{"description":"Sorted.","type":"array","items":{"type":"string"}}},"x-map":"BundleResidency"},"BundleRedaction":{"type":"object","additionalProperties":false,"x-feature":"redaction/1","required":["scope","fields","detectors","patterns","replacement","apply_to"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"fields":{"type":"array","items":{"type":"string"},"description":"Globs over keys, lower case, sorted."},"detectors":{"type":"array","items":{"type":"string"}},"patterns":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","regex"],"properties":{"name":{"type":"string"},"regex":{"type":"string"}},"x-map":"BundleRedaction.patterns[]"},"description":"By name."},"replacement":{"type":"string"},"apply_to":{"type":"array","items":{"type":"string"}}},"description":"All that apply are done, one after the other.","x-map":"BundleRedaction"},"BundleValidation":{"type":"object","additionalProperties":false,"x-feature":"validation/1","required":["scope","arguments","results","max_argument_bytes","max_depth"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"arguments":{"enum":["off","warn","enforce"]},"results":{"enum":["off","warn","enforce"]},"max_argument_bytes":{"type":"integer"},"max_depth":{"type":"integer"}},"description":"Of several that apply, the strictest word and the smallest number.","x-map":"BundleValidation"},"BundleTimeout":{"description":"Longest time for calls of some callers; routes and upstreams have theirs folded in.","type":"object","additionalProperties":false,"x-feature":"timeouts.callers/1","required":["scope","timeout_ms"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"timeout_ms":{"type":"integer"}},"x-map":"BundleTimeout"},"BundleExpression":{"description":"A condition in the form the runtime evaluates.","type":"object","additionalProperties":false,"x-feature":"expressions.ir/1","required":["ir","source","origin","cost"],"properties":{"ir":{"description":"The condition as operators and operands (policies/expressions).","type":"array","tsType":"unknown[]"},"source":{"description":"As it was written.","type":"string"},"origin":{"description":"file:line:column.","type":"string"},"cost":{"description":"The most steps an evaluation can take.","type":"integer"}},"x-map":"BundleExpression"},"BundleGateway":{"type":"object","additionalProperties":false,"required":["name","region","listeners","admin","limits","sessions","extensions","reload","shutdown_grace_ms"],"properties":{"name":{"type":"string"},"region":{"type":"string"},"listeners":{"type":"array","items":{"$ref":"#/definitions/BundleListener"}},"admin":{"type":"object","additionalProperties":false,"required":["enabled","address","port"],"properties":{"enabled":{"type":"boolean"},"address":{"type":"string"},"port":{"type":"integer"},"token":{"description":"What readers of anything but health must show.","x-feature":"admin.token/1","$ref":"#/definitions/Template"},"ui":{"description":"False when its web pages are not to be served; absent for true.","x-feature":"admin.ui/1","const":false,"type":"boolean"}},"x-map":"BundleGateway.admin"},"limits":{"type":"object","additionalProperties":false,"required":["max_request_bytes","max_response_bytes","max_sessions","max_connections"],"properties":{"max_request_bytes":{"type":"integer"},"max_response_bytes":{"type":"integer"},"max_sessions":{"type":"integer"},"max_connections":{"type":"integer"}},"x-map":"BundleGateway.limits"},"sessions":{"type":"object","additionalProperties":false,"required":["idle_ms","key"],"properties":{"idle_ms":{"type":"integer"},"key":{"description":"Seals what travels through clients; replicas share it. Null for a key of the process's own.","anyOf":[{"$ref":"#/definitions/Template"},{"type":"null"}]}},"x-map":"BundleGateway.sessions"},"extensions":{"description":"Ids of protocol extensions that are passed on, sorted.","type":"array","items":{"type":"string"}},"reload":{"type":"object","additionalProperties":false,"required":["watch","debounce_ms","drain_ms"],"properties":{"watch":{"type":"boolean"},"debounce_ms":{"type":"integer"},"drain_ms":{"type":"integer"},"signature":{"description":"Absent for off.","x-feature":"reload.signature/1","enum":["verify","require"]},"trusted_keys":{"description":"PEM texts of Ed25519 public keys, sorted; there exactly when `signature` is.","x-feature":"reload.signature/1","type":"array","items":{"type":"string"}}},"x-map":"BundleGateway.reload"},"shutdown_grace_ms":{"type":"integer"},"environment":{"description":"Where the gateway belongs; for records.","x-feature":"audit/1","type":"string"},"redis":{"$ref":"#/definitions/BundleRedis"},"errors":{"$ref":"#/definitions/BundleErrors"},"metrics":{"$ref":"#/definitions/BundleMetrics"},"tracing":{"$ref":"#/definitions/BundleTracing"},"logs":{"$ref":"#/definitions/BundleLogs"},"audit":{"$ref":"#/definitions/BundleAudit"},"versions":{"description":"Revisions clients may speak, sorted; absent for all.","x-feature":"protocol.versions/1","type":"array","items":{"type":"string"}},"session_store":{"description":"Absent for memory.","x-feature":"sessions.redis/1","const":"redis","type":"string"}},"x-map":"BundleGateway"},"BundleListener":{"type":"object","additionalProperties":false,"required":["name","address","port","path","sse_path","message_path","ws_path","allowed_origins","allowed_hosts"],"properties":{"name":{"type":"string"},"address":{"type":"string"},"port":{"type":"integer"},"path":{"description":"Streamable HTTP; null when the listener does not serve it. Likewise the paths below.","type":["string","null"]},"sse_path":{"description":"Event stream of HTTP+SSE (2024-11-05).","type":["string","null"]},"message_path":{"description":"Where clients of `sse_path` post their messages; null exactly when that is.","type":["string","null"]},"ws_path":{"description":"WebSocket.","type":["string","null"]},"allowed_origins":{"type":"array","items":{"type":"string"}},"allowed_hosts":{"description":"Lower-case host names accepted in Host, with or without a port; the compiler adds loopback names to loopback listeners.","type":"array","items":{"type":"string"}},"public_url":{"description":"Address clients know it by.","x-feature":"listeners.public_url/1","type":"string"},"tls":{"$ref":"#/definitions/BundleTls"},"trusted_proxies":{"description":"Blocks of addresses, sorted; absent for none.","x-feature":"listeners.proxies/1","type":"array","items":{"type":"string"}}},"x-map":"BundleListener"},"LimitTable":{"type":"object","additionalProperties":false,"x-feature":"limits/1","required":["store","on_store_failure","quota_reset","table","matches"],"properties":{"store":{"enum":["memory","redis"]},"on_store_failure":{"enum":["local","deny","allow"]},"quota_reset":{"enum":["utc_midnight","rolling_24h"]},"table":{"description":"By number.","type":"array","items":{"$ref":"#/definitions/BundleLimit"}},"matches":{"description":"What limits look at before they apply, by number.","type":"array","items":{"$ref":"#/definitions/LimitMatch"}}},"description":"Budgets. All that apply to a call must have room before any is charged.","x-map":"LimitTable"},"BundleLimit":{"description":"One number of one limit of the configuration.","type":"object","additionalProperties":false,"x-feature":"limits/1","required":["name","limit_type","mode","key","scope","kind","limit","window_ms","burst","cost"],"properties":{"name":{"description":"Unique, and the same as long as the configuration calls it the same: counters are kept under it.","type":"string"},"limit_type":{"description":"Told to clients: per_client, per_tool, ... or the name of the rule.","type":"string"},"mode":{"enum":["enforce","audit"]},"key":{"description":"Each combination has a budget of its own; empty for one for all. A caller in several teams uses a budget of each; one without a user, team or session is told apart by client, one without a client by address.","type":"array","items":{"enum":["client","user","team","tool","upstream","ip","session"]}},"scope":{"$ref":"#/definitions/BundleScope"},"kind":{"description":"window: exact sliding window; bucket: GCRA; quota: per day; concurrent: calls at once.","enum":["window","bucket","quota","concurrent"]},"limit":{"description":"Cost of all calls in a window or day, or calls at once.","type":"integer"},"window_ms":{"description":"The time `limit` is for; a day for a quota, 0 for concurrent.","type":"integer"},"burst":{"description":"Size of a bucket, which refills at `limit` per `window_ms`; else 0.","type":"integer"},"cost":{"description":"Of one call, unless `cost_expression` says.","type":"integer"},"tools":{"description":"Globs over names clients see; absent for calls of any kind.","type":"array","items":{"type":"string"}},"matches":{"description":"Numbers in `LimitTable.matches`, any of which must fit; absent for every call.","type":"array","items":{"type":"integer"}},"cost_expression":{"description":"Number of an expression that gives the cost.","type":"integer"},"except":{"description":"Clients or teams, whichever `key` names, that have a budget of their own instead.","type":"array","items":{"type":"string"}},"on_store_failure":{"description":"Absent for that of the table.","enum":["local","deny","allow"]}},"x-map":"BundleLimit"},"LimitMatch":{"description":"Every member given must fit.","type":"object","additionalProperties":false,"x-feature":"limits/1","required":[],"properties":{"name":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["tool","prompt","resource"]},"exact":{"type":"string"},"prefix":{"type":"string"},"pattern":{"description":"Anchored regular expression over the whole name.","type":"string"}},"x-map":"LimitMatch.name"},"methods":{"type":"array","items":{"type":"string"}},"listeners":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"teams":{"description":"Any of these.","type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","type":"array","items":{"type":"string"}},"client_types":{"description":"Any of these.","type":"array","items":{"type":"string"}},"users":{"description":"Globs.","type":"array","items":{"type":"string"}},"scopes":{"description":"All of these.","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as it is written.","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"when":{"description":"Number of an expression; one that fails fits.","type":"integer"}},"x-map":"LimitMatch"},"BundleTls":{"type":"object","additionalProperties":false,"x-feature":"listeners.tls/1","required":["cert","key","require_client_cert","min_version"],"properties":{"cert":{"$ref":"#/definitions/Template"},"key":{"$ref":"#/definitions/Template"},"require_client_cert":{"type":"boolean"},"min_version":{"type":"string"},"client_ca":{"type":"string"}},"x-map":"BundleTls"},"BundleRedis":{"type":"object","additionalProperties":false,"x-feature":"gateway.redis/1","required":["url","key_prefix"],"properties":{"url":{"$ref":"#/definitions/Template"},"key_prefix":{"type":"string"},"tls":{"$ref":"#/definitions/BundleClientTls"}},"x-map":"BundleRedis"},"BundleClientTls":{"type":"object","additionalProperties":false,"x-feature":"upstreams.tls/1","required":["min_version","insecure_skip_verify"],"properties":{"min_version":{"type":"string"},"insecure_skip_verify":{"type":"boolean"},"ca":{"type":"string"},"cert":{"type":"string"},"key":{"$ref":"#/definitions/Template"},"server_name":{"type":"string"}},"x-map":"BundleClientTls"},"BundleErrors":{"type":"object","additionalProperties":false,"x-feature":"gateway.errors/1","required":["rate_limit_code","expose_upstream"],"properties":{"rate_limit_code":{"description":"Null for auto.","type":["integer","null"]},"expose_upstream":{"type":"boolean"}},"x-map":"BundleErrors"},"BundleMetrics":{"type":"object","additionalProperties":false,"x-feature":"telemetry/1","required":["path","client_ip_label","max_label_values","native_otel_names"],"properties":{"path":{"type":"string"},"client_ip_label":{"enum":["off","prefix","full"]},"max_label_values":{"type":"integer"},"native_otel_names":{"type":"boolean"}},"x-map":"BundleMetrics"},"BundleTracing":{"type":"object","additionalProperties":false,"x-feature":"telemetry/1","required":["endpoint","headers","sample","capture_arguments"],"properties":{"endpoint":{"$ref":"#/definitions/Template"},"headers":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"sample":{"type":"number"},"capture_arguments":{"type":"boolean"}},"x-map":"BundleTracing"},"BundleLogs":{"type":"object","additionalProperties":false,"x-feature":"telemetry/1","required":["level","format"],"properties":{"level":{"type":"string"},"format":{"type":"string"}},"x-map":"BundleLogs"},"BundleAudit":{"type":"object","additionalProperties":false,"x-feature":"audit/1","required":["sinks","events","arguments","results","format","on_failure"],"properties":{"sinks":{"type":"array","items":{"$ref":"#/definitions/BundleSink"}},"events":{"description":"Empty for all.","type":"array","items":{"type":"string"}},"arguments":{"type":"string"},"results":{"type":"string"},"format":{"type":"string"},"on_failure":{"enum":["drop","block"]}},"x-map":"BundleAudit"},"BundleSink":{"type":"object","additionalProperties":false,"x-feature":"audit/1","required":["type"],"properties":{"type":{"enum":["stdout","file","http","syslog","otlp"]},"path":{"type":"string"},"rotate":{"type":"object","additionalProperties":false,"required":["max_size_bytes","keep"],"properties":{"max_size_bytes":{"type":"integer"},"keep":{"type":"integer"}},"x-map":"BundleSink.rotate"},"url":{"$ref":"#/definitions/Template"},"headers":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"batch":{"type":"integer"},"flush_ms":{"type":"integer"},"encoding":{"type":"string"},"address":{"type":"string"},"endpoint":{"$ref":"#/definitions/Template"}},"x-map":"BundleSink"},"BundleHealthCheck":{"type":"object","additionalProperties":false,"x-feature":"upstreams.health/1","required":["type","path","interval_ms","timeout_ms","healthy_threshold","unhealthy_threshold","expected_status","jitter","passive"],"properties":{"type":{"enum":["http","mcp","tcp","process"]},"path":{"type":"string"},"interval_ms":{"type":"integer"},"timeout_ms":{"type":"integer"},"healthy_threshold":{"type":"integer"},"unhealthy_threshold":{"type":"integer"},"expected_status":{"description":"Empty for 200 to 299.","type":"array","items":{"type":"integer"}},"jitter":{"type":"number"},"passive":{"type":"object","additionalProperties":false,"required":["consecutive_errors","ejection_ms","max_ejected"],"properties":{"consecutive_errors":{"type":"integer"},"ejection_ms":{"type":"integer"},"max_ejected":{"type":"number"}},"x-map":"BundleHealthCheck.passive"}},"x-map":"BundleHealthCheck"},"BundleLoadBalancing":{"type":"object","additionalProperties":false,"x-feature":"upstreams.balancing/1","required":["algorithm","session_affinity","zone_aware"],"properties":{"algorithm":{"type":"string"},"session_affinity":{"type":"string"},"zone_aware":{"type":"boolean"},"hash_on":{"type":"string"}},"x-map":"BundleLoadBalancing"},"BundleBreaker":{"type":"object","additionalProperties":false,"x-feature":"upstreams.breaker/1","required":["failure_threshold","success_threshold","open_ms","window_ms","min_requests","half_open_max_calls","scope","count"],"properties":{"failure_threshold":{"type":"integer"},"success_threshold":{"type":"integer"},"open_ms":{"type":"integer"},"window_ms":{"type":"integer"},"min_requests":{"type":"integer"},"half_open_max_calls":{"type":"integer"},"scope":{"enum":["upstream","instance"]},"count":{"type":"array","items":{"type":"string"}},"failure_rate":{"type":"number"}},"x-map":"BundleBreaker"},"BundleRetries":{"type":"object","additionalProperties":false,"x-feature":"upstreams.retries/1","required":["attempts","backoff_ms","on","only"],"properties":{"attempts":{"type":"integer"},"backoff_ms":{"type":"integer"},"on":{"type":"array","items":{"type":"string"}},"only":{"type":"string"}},"x-map":"BundleRetries"},"BundlePool":{"type":"object","additionalProperties":false,"x-feature":"upstreams.pool/1","required":["max_size","min_idle","idle_timeout_ms","acquire_timeout_ms"],"properties":{"max_size":{"type":"integer"},"min_idle":{"type":"integer"},"idle_timeout_ms":{"type":"integer"},"acquire_timeout_ms":{"type":"integer"}},"x-map":"BundlePool"},"BundleAuth":{"type":"object","additionalProperties":false,"x-feature":"upstreams.auth/1","required":["type"],"properties":{"type":{"enum":["bearer","api_key","basic","oauth_client_credentials","token_exchange","oauth_authorization_code","internal_jwt","identity_headers"]},"token":{"$ref":"#/definitions/Template"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"},"username":{"$ref":"#/definitions/Template"},"password":{"$ref":"#/definitions/Template"},"token_url":{"$ref":"#/definitions/Template"},"client_id":{"$ref":"#/definitions/Template"},"client_secret":{"$ref":"#/definitions/Template"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"issuer":{"type":"string"},"ttl_ms":{"type":"integer"},"signing_key":{"$ref":"#/definitions/Template"},"algorithm":{"type":"string"},"claims":{"type":"object","additionalProperties":{"type":"string"}},"authorization_url":{"$ref":"#/definitions/Template"},"resource":{"type":"string"},"headers":{"description":"Lower-case name -> `client`, `user`, `teams`, `scopes` or `claims.<path>`.","type":"object","additionalProperties":{"type":"string"}}},"x-map":"BundleAuth"},"BundleMirror":{"type":"object","additionalProperties":false,"x-feature":"routes.mirror/1","required":["upstream","share","only_read_only"],"properties":{"upstream":{"type":"integer"},"share":{"type":"number"},"only_read_only":{"type":"boolean"}},"x-map":"BundleMirror"},"BundleRewrite":{"type":"object","additionalProperties":false,"x-feature":"routes.rewrite/1","required":[],"properties":{"tool_name":{"type":"string"},"strip_prefix":{"type":"string"},"add_prefix":{"type":"string"},"set_arguments":{"type":"object","additionalProperties":true},"remove_arguments":{"type":"array","items":{"type":"string"}}},"x-map":"BundleRewrite"},"BundleRouteHeaders":{"type":"object","additionalProperties":false,"x-feature":"routes.headers/1","required":["set","remove"],"properties":{"set":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"remove":{"type":"array","items":{"type":"string"}}},"x-map":"BundleRouteHeaders"},"PinTable":{"type":"object","additionalProperties":false,"x-feature":"pins/1","required":["mode","on_change","on_new","upstreams"],"properties":{"mode":{"enum":["off","warn","enforce"]},"on_change":{"enum":["quarantine","warn"]},"on_new":{"enum":["quarantine","allow"]},"upstreams":{"description":"By name of the upstream; all tools of one that is not here are new.","type":"object","additionalProperties":{"description":"By the upstream's own name of the tool.","type":"object","additionalProperties":{"$ref":"#/definitions/PinnedTool"}}}},"x-map":"PinTable"},"PinnedTool":{"type":"object","additionalProperties":false,"x-feature":"pins/1","required":["hash","definition"],"properties":{"hash":{"description":"sha-256 over the canonical text of `definition`.","type":"string"},"definition":{"description":"The tool as the upstream described it: name, title, description, inputSchema, outputSchema, annotations.","type":"object","additionalProperties":true,"required":["name","inputSchema"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"inputSchema":{"type":"object","additionalProperties":true},"outputSchema":{"type":"object","additionalProperties":true},"annotations":{"type":"object","additionalProperties":true}},"x-map":"PinnedTool.definition"}},"x-map":"PinnedTool"},"RouteTable":{"description":"Routes and the index that finds the winner. An entry is one alternative of one route's `match` with one name condition; its number is its rank: of all entries that match, the lowest number wins.","type":"object","additionalProperties":false,"required":["table","entries","tool","prompt","resource","unnamed"],"properties":{"table":{"type":"array","items":{"$ref":"#/definitions/BundleRoute"}},"entries":{"type":"array","items":{"$ref":"#/definitions/RouteEntry"}},"tool":{"$ref":"#/definitions/NameIndex"},"prompt":{"$ref":"#/definitions/NameIndex"},"resource":{"$ref":"#/definitions/NameIndex"},"unnamed":{"description":"Entries without a name condition, best first.","type":"array","items":{"type":"integer"}}},"x-map":"RouteTable"},"BundleRoute":{"type":"object","additionalProperties":false,"required":["name","targets","deny","sticky_by","salt","timeout_ms"],"properties":{"name":{"type":"string"},"targets":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["upstream","weight"],"properties":{"upstream":{"type":"integer"},"weight":{"type":"integer"}},"x-map":"BundleRoute.targets[]"}},"deny":{"description":"Message of a deny route; null for a route with targets.","type":["string","null"]},"sticky_by":{"enum":["session","client","user","team","none"]},"salt":{"type":"string"},"timeout_ms":{"description":"Instead of the upstream's own; null for that.","type":["integer","null"]},"fallback":{"description":"Upstreams, in order; absent for none.","x-feature":"routes.fallback/1","type":"array","items":{"type":"integer"}},"fallback_on":{"description":"Sorted; there exactly when `fallback` is.","x-feature":"routes.fallback/1","type":"array","items":{"type":"string"}},"mirror":{"$ref":"#/definitions/BundleMirror"},"rewrite":{"$ref":"#/definitions/BundleRewrite"},"headers":{"$ref":"#/definitions/BundleRouteHeaders"},"retries":{"description":"Attempts after the first; absent for what the upstream says.","x-feature":"routes.retries/1","type":"integer"}},"x-map":"BundleRoute"},"RouteEntry":{"type":"object","additionalProperties":false,"required":["route"],"properties":{"route":{"type":"integer"},"pattern":{"description":"Anchored regular expression over the whole name, for globs and regexes; absent when exact, prefix or unnamed.","type":"string"},"priority":{"description":"Why it ranks where it does, for explanations; absent for 0.","type":"integer"},"default":{"description":"It is the route for what no other one takes, for explanations; absent for false.","type":"boolean"},"methods":{"type":"array","items":{"type":"string"}},"listeners":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"teams":{"description":"Any of these.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"client_types":{"description":"Any of these.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"users":{"description":"Globs.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"scopes":{"description":"All of these.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as it is written.","x-feature":"routes.identity/1","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"when":{"description":"Number of an expression. One that fails takes no call, but on a deny route every one.","x-feature":"routes.identity/1","type":"integer"}},"x-map":"RouteEntry"},"HeaderCondition":{"description":"Holds when every member given holds; `not` turns the whole condition round.","type":"object","additionalProperties":false,"required":["name","not"],"properties":{"name":{"description":"Lower case.","type":"string"},"not":{"type":"boolean"},"exact":{"type":"string"},"prefix":{"type":"string"},"patterns":{"description":"Anchored regular expressions, for globs and regexes.","type":"array","items":{"type":"string"}},"present":{"type":"boolean"}},"x-map":"HeaderCondition"},"NameIndex":{"description":"Exact names, and a radix trie over literal prefixes as flat arrays. Node 0 is the root; node i has label `labels[i]`, its children are the `counts[i]` nodes starting at `first[i]` sorted by first code point, and its entries are `entries[i]`, best first.","type":"object","additionalProperties":false,"required":["exact","labels","first","counts","entries"],"properties":{"exact":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"labels":{"type":"array","items":{"type":"string"}},"first":{"type":"array","items":{"type":"integer"}},"counts":{"type":"array","items":{"type":"integer"}},"entries":{"type":"array","items":{"type":"array","items":{"type":"integer"}}}},"x-map":"NameIndex"},"BundleScope":{"description":"What a policy is attached to: every member given must fit, with one of its entries. Empty for everything.","type":"object","additionalProperties":false,"required":[],"properties":{"routes":{"type":"array","items":{"type":"integer"}},"upstreams":{"type":"array","items":{"type":"integer"}},"teams":{"description":"Names of teams.","type":"array","items":{"type":"string"}},"clients":{"description":"Ids of clients.","type":"array","items":{"type":"string"}}},"x-map":"BundleScope"},"Template":{"description":"A string with references the runtime resolves: literal text, `${env:NAME:-default}` and `${file:/path}` in order.","type":"array","items":{"$ref":"#/definitions/TemplatePart"}},"TemplatePart":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string"},"env":{"type":"string"},"default":{"type":"string"},"file":{"type":"string"}},"x-map":"TemplatePart"},"BundleUpstream":{"type":"object","additionalProperties":false,"required":["name","era","http","stdio","isolation","server_requests","prefix","on_name_conflict","tools","prompts","resources","timeouts","discovery"],"properties":{"name":{"type":"string"},"era":{"enum":["auto","legacy","modern"]},"http":{"description":"Exactly one of `http` and `stdio` is not null.","anyOf":[{"$ref":"#/definitions/BundleHttpUpstream"},{"type":"null"}]},"stdio":{"anyOf":[{"$ref":"#/definitions/BundleStdioUpstream"},{"type":"null"}]},"isolation":{"description":"Who may share a session, connection or process of a server that keeps state. `max`: how many there may be at once.","type":"object","additionalProperties":false,"required":["mode","max"],"properties":{"mode":{"enum":["shared","per_client","per_session"]},"max":{"type":"integer"}},"x-map":"BundleUpstream.isolation"},"server_requests":{"description":"What it may ask clients for.","type":"array","items":{"enum":["elicitation","roots","sampling"]}},"prefix":{"description":"Prepended to every tool and prompt name, separator included; empty for none.","type":"string"},"on_name_conflict":{"enum":["hide","prefix"]},"conflict_prefix":{"description":"The prefix `on_name_conflict: prefix` gives a newcomer.","type":"string"},"tools":{"type":"object","additionalProperties":false,"required":["include","exclude","rename"],"properties":{"include":{"description":"Globs over upstream-side names.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"rename":{"type":"object","additionalProperties":{"type":"string"}}},"x-map":"BundleUpstream.tools"},"prompts":{"type":"object","additionalProperties":false,"required":["include","exclude"],"properties":{"include":{"description":"Globs over upstream-side names.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"x-map":"BundleUpstream.prompts"},"resources":{"type":"object","additionalProperties":false,"required":["include","exclude"],"properties":{"include":{"description":"Globs over URIs.","type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"x-map":"BundleUpstream.resources"},"timeouts":{"type":"object","additionalProperties":false,"required":["connect_ms","call_ms","idle_ms"],"properties":{"connect_ms":{"type":"integer"},"call_ms":{"type":"integer"},"idle_ms":{"type":"integer"}},"x-map":"BundleUpstream.timeouts"},"discovery":{"type":"object","additionalProperties":false,"required":["interval_ms","on_failure","follow_list_changed"],"properties":{"interval_ms":{"type":"integer"},"on_failure":{"enum":["keep_last","drop"]},"follow_list_changed":{"type":"boolean"}},"x-map":"BundleUpstream.discovery"},"region":{"description":"Where it runs.","x-feature":"expressions.ir/1","type":"string"},"labels":{"description":"Absent for none.","x-feature":"expressions.ir/1","type":"object","additionalProperties":{"type":"string"}},"trust_annotations":{"description":"Whether rules may believe what it says of its tools; absent for false.","x-feature":"access.rules/1","const":true,"type":"boolean"},"failure_mode":{"description":"Absent for open.","x-feature":"upstreams.failure_mode/1","const":"closed","type":"string"},"forward_headers":{"description":"Lower-case names, sorted; absent for none.","x-feature":"upstreams.forward_headers/1","type":"array","items":{"type":"string"}},"versions":{"description":"Revisions to speak with it, sorted; absent for all.","x-feature":"upstreams.versions/1","type":"array","items":{"type":"string"}},"pool":{"$ref":"#/definitions/BundlePool"},"retries":{"$ref":"#/definitions/BundleRetries"},"health_check":{"$ref":"#/definitions/BundleHealthCheck"},"load_balancing":{"$ref":"#/definitions/BundleLoadBalancing"},"circuit_breaker":{"$ref":"#/definitions/BundleBreaker"},"auth":{"$ref":"#/definitions/BundleAuth"},"tls":{"$ref":"#/definitions/BundleClientTls"},"overrides":{"description":"What clients are told instead, by the upstream's own name of the tool; absent for none.","x-feature":"catalog.overrides/1","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":[],"properties":{"title":{"type":"string"},"description":{"type":"string"},"annotations":{"$ref":"#/definitions/BundleAnnotations"}}}}},"x-map":"BundleUpstream"},"BundleHttpUpstream":{"type":"object","additionalProperties":false,"required":["transport","instances","headers"],"properties":{"transport":{"description":"`auto`: by the URL; Streamable HTTP, and HTTP+SSE where that is refused.","enum":["auto","streamable_http","sse","websocket"]},"instances":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","url","weight"],"properties":{"name":{"type":"string"},"url":{"$ref":"#/definitions/Template"},"weight":{"type":"integer"},"zone":{"x-feature":"upstreams.instances/1","type":"string"},"region":{"x-feature":"upstreams.instances/1","type":"string"},"backup":{"description":"Absent for false.","x-feature":"upstreams.instances/1","const":true,"type":"boolean"},"drain":{"description":"Absent for false.","x-feature":"upstreams.instances/1","const":true,"type":"boolean"}},"x-map":"BundleHttpUpstream.instances[]"}},"headers":{"description":"Lower-case names.","type":"object","additionalProperties":{"$ref":"#/definitions/Template"}}},"x-map":"BundleHttpUpstream"},"BundleStdioUpstream":{"type":"object","additionalProperties":false,"required":["command","args","env","cwd","startup_timeout_ms","restart_backoff_ms","max_restarts","shutdown_grace_ms","stderr"],"properties":{"command":{"$ref":"#/definitions/Template"},"args":{"type":"array","items":{"$ref":"#/definitions/Template"}},"env":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"cwd":{"anyOf":[{"$ref":"#/definitions/Template"},{"type":"null"}]},"startup_timeout_ms":{"type":"integer"},"restart_backoff_ms":{"type":"integer"},"max_restarts":{"type":"integer"},"shutdown_grace_ms":{"type":"integer"},"stderr":{"enum":["log","discard","inherit"]}},"x-map":"BundleStdioUpstream"}},"x-map":"Bundle"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const schema7 = {"type":"object","additionalProperties":false,"required":["name","region","listeners","admin","limits","sessions","extensions","reload","shutdown_grace_ms"],"properties":{"name":{"type":"string"},"region":{"type":"string"},"listeners":{"type":"array","items":{"$ref":"#/definitions/BundleListener"}},"admin":{"type":"object","additionalProperties":false,"required":["enabled","address","port"],"properties":{"enabled":{"type":"boolean"},"address":{"type":"string"},"port":{"type":"integer"},"token":{"description":"What readers of anything but health must show.","x-feature":"admin.token/1","$ref":"#/definitions/Template"},"ui":{"description":"False when its web pages are not to be served; absent for true.","x-feature":"admin.ui/1","const":false,"type":"boolean"}},"x-map":"BundleGateway.admin"},"limits":{"type":"object","additionalProperties":false,"required":["max_request_bytes","max_response_bytes","max_sessions","max_connections"],"properties":{"max_request_bytes":{"type":"integer"},"max_response_bytes":{"type":"integer"},"max_sessions":{"type":"integer"},"max_connections":{"type":"integer"}},"x-map":"BundleGateway.limits"},"sessions":{"type":"object","additionalProperties":false,"required":["idle_ms","key"],"properties":{"idle_ms":{"type":"integer"},"key":{"description":"Seals what travels through clients; replicas share it. Null for a key of the process's own.","anyOf":[{"$ref":"#/definitions/Template"},{"type":"null"}]}},"x-map":"BundleGateway.sessions"},"extensions":{"description":"Ids of protocol extensions that are passed on, sorted.","type":"array","items":{"type":"string"}},"reload":{"type":"object","additionalProperties":false,"required":["watch","debounce_ms","drain_ms"],"properties":{"watch":{"type":"boolean"},"debounce_ms":{"type":"integer"},"drain_ms":{"type":"integer"},"signature":{"description":"Absent for off.","x-feature":"reload.signature/1","enum":["verify","require"]},"trusted_keys":{"description":"PEM texts of Ed25519 public keys, sorted; there exactly when `signature` is.","x-feature":"reload.signature/1","type":"array","items":{"type":"string"}}},"x-map":"BundleGateway.reload"},"shutdown_grace_ms":{"type":"integer"},"environment":{"description":"Where the gateway belongs; for records.","x-feature":"audit/1","type":"string"},"redis":{"$ref":"#/definitions/BundleRedis"},"errors":{"$ref":"#/definitions/BundleErrors"},"metrics":{"$ref":"#/definitions/BundleMetrics"},"tracing":{"$ref":"#/definitions/BundleTracing"},"logs":{"$ref":"#/definitions/BundleLogs"},"audit":{"$ref":"#/definitions/BundleAudit"},"versions":{"description":"Revisions clients may speak, sorted; absent for all.","x-feature":"protocol.versions/1","type":"array","items":{"type":"string"}},"session_store":{"description":"Absent for memory.","x-feature":"sessions.redis/1","const":"redis","type":"string"}},"x-map":"BundleGateway"};
@@ -3927,7 +3927,7 @@ validate77.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","additionalProperties":false,"x-feature":"upstreams.auth/1","required":["type"],"properties":{"type":{"type":"string"},"token":{"$ref":"#/definitions/Template"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"},"username":{"$ref":"#/definitions/Template"},"password":{"$ref":"#/definitions/Template"},"token_url":{"$ref":"#/definitions/Template"},"client_id":{"$ref":"#/definitions/Template"},"client_secret":{"$ref":"#/definitions/Template"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"issuer":{"type":"string"},"ttl_ms":{"type":"integer"},"signing_key":{"$ref":"#/definitions/Template"},"algorithm":{"type":"string"},"claims":{"type":"object","additionalProperties":{"type":"string"}}},"x-map":"BundleAuth"};
+const schema28 = {"type":"object","additionalProperties":false,"x-feature":"upstreams.auth/1","required":["type"],"properties":{"type":{"enum":["bearer","api_key","basic","oauth_client_credentials","token_exchange","oauth_authorization_code","internal_jwt","identity_headers"]},"token":{"$ref":"#/definitions/Template"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"},"username":{"$ref":"#/definitions/Template"},"password":{"$ref":"#/definitions/Template"},"token_url":{"$ref":"#/definitions/Template"},"client_id":{"$ref":"#/definitions/Template"},"client_secret":{"$ref":"#/definitions/Template"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"issuer":{"type":"string"},"ttl_ms":{"type":"integer"},"signing_key":{"$ref":"#/definitions/Template"},"algorithm":{"type":"string"},"claims":{"type":"object","additionalProperties":{"type":"string"}},"authorization_url":{"$ref":"#/definitions/Template"},"resource":{"type":"string"},"headers":{"description":"Lower-case name -> `client`, `user`, `teams`, `scopes` or `claims.<path>`.","type":"object","additionalProperties":{"type":"string"}}},"x-map":"BundleAuth"};
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3957,8 +3957,8 @@ errors++;
 }
 if(data.type !== undefined){
 let data0 = data.type;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.type.type,parentSchema:schema28.properties.type,data:data0};
+if(!((((((((data0 === "bearer") || (data0 === "api_key")) || (data0 === "basic")) || (data0 === "oauth_client_credentials")) || (data0 === "token_exchange")) || (data0 === "oauth_authorization_code")) || (data0 === "internal_jwt")) || (data0 === "identity_headers"))){
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema28.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.type.enum,parentSchema:schema28.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4138,14 +4138,61 @@ vErrors.push(err11);
 errors++;
 }
 }
+if(data.authorization_url !== undefined){
+if(!(validate25(data.authorization_url, {instancePath:instancePath+"/authorization_url",parentData:data,parentDataProperty:"authorization_url",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
 }
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+}
+if(data.resource !== undefined){
+let data19 = data.resource;
+if(typeof data19 !== "string"){
+const err12 = {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.resource.type,parentSchema:schema28.properties.resource,data:data19};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.headers !== undefined){
+let data20 = data.headers;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key2 in data20){
+let data21 = data20[key2];
+if(typeof data21 !== "string"){
+const err13 = {instancePath:instancePath+"/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.headers.additionalProperties.type,parentSchema:schema28.properties.headers.additionalProperties,data:data21};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.headers.type,parentSchema:schema28.properties.headers,data:data20};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -4155,7 +4202,7 @@ return errors === 0;
 
 const schema29 = {"description":"Each one given must be what the tool says; of a tool that says nothing none is.","type":"object","additionalProperties":false,"required":[],"properties":{"read_only":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"open_world":{"type":"boolean"}},"x-map":"BundleAnnotations"};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4234,7 +4281,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
@@ -5425,8 +5472,8 @@ errors++;
 }
 }
 if(data54.annotations !== undefined){
-if(!(validate90(data54.annotations, {instancePath:instancePath+"/overrides/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/annotations",parentData:data54,parentDataProperty:"annotations",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate91(data54.annotations, {instancePath:instancePath+"/overrides/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/annotations",parentData:data54,parentDataProperty:"annotations",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -5473,7 +5520,7 @@ const schema30 = {"description":"Routes and the index that finds the winner. An 
 const schema31 = {"type":"object","additionalProperties":false,"required":["name","targets","deny","sticky_by","salt","timeout_ms"],"properties":{"name":{"type":"string"},"targets":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["upstream","weight"],"properties":{"upstream":{"type":"integer"},"weight":{"type":"integer"}},"x-map":"BundleRoute.targets[]"}},"deny":{"description":"Message of a deny route; null for a route with targets.","type":["string","null"]},"sticky_by":{"enum":["session","client","user","team","none"]},"salt":{"type":"string"},"timeout_ms":{"description":"Instead of the upstream's own; null for that.","type":["integer","null"]},"fallback":{"description":"Upstreams, in order; absent for none.","x-feature":"routes.fallback/1","type":"array","items":{"type":"integer"}},"fallback_on":{"description":"Sorted; there exactly when `fallback` is.","x-feature":"routes.fallback/1","type":"array","items":{"type":"string"}},"mirror":{"$ref":"#/definitions/BundleMirror"},"rewrite":{"$ref":"#/definitions/BundleRewrite"},"headers":{"$ref":"#/definitions/BundleRouteHeaders"},"retries":{"description":"Attempts after the first; absent for what the upstream says.","x-feature":"routes.retries/1","type":"integer"}},"x-map":"BundleRoute"};
 const schema32 = {"type":"object","additionalProperties":false,"x-feature":"routes.mirror/1","required":["upstream","share","only_read_only"],"properties":{"upstream":{"type":"integer"},"share":{"type":"number"},"only_read_only":{"type":"boolean"}},"x-map":"BundleMirror"};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5569,13 +5616,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
 const schema33 = {"type":"object","additionalProperties":false,"x-feature":"routes.rewrite/1","required":[],"properties":{"tool_name":{"type":"string"},"strip_prefix":{"type":"string"},"add_prefix":{"type":"string"},"set_arguments":{"type":"object","additionalProperties":true},"remove_arguments":{"type":"array","items":{"type":"string"}}},"x-map":"BundleRewrite"};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5685,13 +5732,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
 const schema34 = {"type":"object","additionalProperties":false,"x-feature":"routes.headers/1","required":["set","remove"],"properties":{"set":{"type":"object","additionalProperties":{"$ref":"#/definitions/Template"}},"remove":{"type":"array","items":{"type":"string"}}},"x-map":"BundleRouteHeaders"};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5788,12 +5835,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6082,20 +6129,20 @@ errors++;
 }
 }
 if(data.mirror !== undefined){
-if(!(validate95(data.mirror, {instancePath:instancePath+"/mirror",parentData:data,parentDataProperty:"mirror",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate96(data.mirror, {instancePath:instancePath+"/mirror",parentData:data,parentDataProperty:"mirror",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.rewrite !== undefined){
-if(!(validate97(data.rewrite, {instancePath:instancePath+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate98(data.rewrite, {instancePath:instancePath+"/rewrite",parentData:data,parentDataProperty:"rewrite",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data.headers !== undefined){
-if(!(validate99(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate100(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -6123,14 +6170,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
 const schema35 = {"type":"object","additionalProperties":false,"required":["route"],"properties":{"route":{"type":"integer"},"pattern":{"description":"Anchored regular expression over the whole name, for globs and regexes; absent when exact, prefix or unnamed.","type":"string"},"priority":{"description":"Why it ranks where it does, for explanations; absent for 0.","type":"integer"},"default":{"description":"It is the route for what no other one takes, for explanations; absent for false.","type":"boolean"},"methods":{"type":"array","items":{"type":"string"}},"listeners":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"teams":{"description":"Any of these.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"client_types":{"description":"Any of these.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"users":{"description":"Globs.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"scopes":{"description":"All of these.","x-feature":"routes.identity/1","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as it is written.","x-feature":"routes.identity/1","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"when":{"description":"Number of an expression. One that fails takes no call, but on a deny route every one.","x-feature":"routes.identity/1","type":"integer"}},"x-map":"RouteEntry"};
 const schema36 = {"description":"Holds when every member given holds; `not` turns the whole condition round.","type":"object","additionalProperties":false,"required":["name","not"],"properties":{"name":{"description":"Lower case.","type":"string"},"not":{"type":"boolean"},"exact":{"type":"string"},"prefix":{"type":"string"},"patterns":{"description":"Anchored regular expressions, for globs and regexes.","type":"array","items":{"type":"string"}},"present":{"type":"boolean"}},"x-map":"HeaderCondition"};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6271,12 +6318,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6417,8 +6464,8 @@ let data8 = data.headers;
 if(Array.isArray(data8)){
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate104(data8[i2], {instancePath:instancePath+"/headers/" + i2,parentData:data8,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate105(data8[i2], {instancePath:instancePath+"/headers/" + i2,parentData:data8,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -6584,8 +6631,8 @@ let data20 = data.claims;
 if(Array.isArray(data20)){
 const len8 = data20.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate104(data20[i8], {instancePath:instancePath+"/claims/" + i8,parentData:data20,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate105(data20[i8], {instancePath:instancePath+"/claims/" + i8,parentData:data20,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -6625,13 +6672,13 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 const schema37 = {"description":"Exact names, and a radix trie over literal prefixes as flat arrays. Node 0 is the root; node i has label `labels[i]`, its children are the `counts[i]` nodes starting at `first[i]` sorted by first code point, and its entries are `entries[i]`, best first.","type":"object","additionalProperties":false,"required":["exact","labels","first","counts","entries"],"properties":{"exact":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"labels":{"type":"array","items":{"type":"string"}},"first":{"type":"array","items":{"type":"integer"}},"counts":{"type":"array","items":{"type":"integer"}},"entries":{"type":"array","items":{"type":"array","items":{"type":"integer"}}}},"x-map":"NameIndex"};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6884,12 +6931,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6970,8 +7017,8 @@ let data0 = data.table;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate94(data0[i0], {instancePath:instancePath+"/table/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate95(data0[i0], {instancePath:instancePath+"/table/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -6992,8 +7039,8 @@ let data2 = data.entries;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate103(data2[i1], {instancePath:instancePath+"/entries/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data2[i1], {instancePath:instancePath+"/entries/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -7010,20 +7057,20 @@ errors++;
 }
 }
 if(data.tool !== undefined){
-if(!(validate108(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.prompt !== undefined){
-if(!(validate108(data.prompt, {instancePath:instancePath+"/prompt",parentData:data,parentDataProperty:"prompt",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data.prompt, {instancePath:instancePath+"/prompt",parentData:data,parentDataProperty:"prompt",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.resource !== undefined){
-if(!(validate108(data.resource, {instancePath:instancePath+"/resource",parentData:data,parentDataProperty:"resource",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data.resource, {instancePath:instancePath+"/resource",parentData:data,parentDataProperty:"resource",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -7067,15 +7114,15 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"object","additionalProperties":false,"x-feature":"authn/1","required":["mode","providers"],"properties":{"mode":{"enum":["required","optional"]},"providers":{"description":"Sorted by name.","type":"array","items":{"$ref":"#/definitions/BundleProvider"}},"protected_resource":{"type":"object","additionalProperties":false,"required":["resource","authorization_servers","scopes_supported"],"properties":{"resource":{"type":"string"},"authorization_servers":{"type":"array","items":{"type":"string"}},"scopes_supported":{"type":"array","items":{"type":"string"}},"documentation":{"type":"string"}},"x-map":"BundleAuthn.protected_resource"}},"x-map":"BundleAuthn"};
-const schema39 = {"description":"Exactly one member beside name and type, the one the type names.","type":"object","additionalProperties":false,"x-feature":"authn/1","required":["name","type"],"properties":{"name":{"type":"string"},"type":{"enum":["jwt","api_key","introspection","mtls"]},"jwt":{"type":"object","additionalProperties":false,"required":["issuer","audience","jwks_cache_ms","algorithms","clock_skew_ms","require","identity"],"properties":{"issuer":{"$ref":"#/definitions/Template"},"audience":{"type":"array","items":{"type":"string"}},"jwks_cache_ms":{"type":"integer"},"algorithms":{"type":"array","items":{"type":"string"}},"clock_skew_ms":{"type":"integer"},"require":{"type":"array","items":{"type":"string"}},"identity":{"$ref":"#/definitions/BundleIdentity"},"jwks_uri":{"$ref":"#/definitions/Template"},"jwks_file":{"type":"string"}},"x-map":"BundleProvider.jwt"},"api_key":{"type":"object","additionalProperties":false,"required":["header","keys"],"properties":{"header":{"type":"string"},"keys":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["hash","scopes"],"properties":{"hash":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},"team":{"type":"string"},"user":{"type":"string"},"expires":{"type":"string"}}}},"keys_file":{"$ref":"#/definitions/Template"}},"x-map":"BundleProvider.api_key"},"introspection":{"type":"object","additionalProperties":false,"required":["endpoint","cache_ms","identity"],"properties":{"endpoint":{"$ref":"#/definitions/Template"},"cache_ms":{"type":"integer"},"identity":{"$ref":"#/definitions/BundleIdentity"},"client_id":{"$ref":"#/definitions/Template"},"client_secret":{"$ref":"#/definitions/Template"}},"x-map":"BundleProvider.introspection"},"mtls":{"type":"object","additionalProperties":false,"required":["ca","client_from","allowed"],"properties":{"ca":{"type":"string"},"client_from":{"enum":["san_uri","san_dns","subject_cn"]},"allowed":{"description":"Globs.","type":"array","items":{"type":"string"}}},"x-map":"BundleProvider.mtls"}},"x-map":"BundleProvider"};
+const schema38 = {"type":"object","additionalProperties":false,"x-feature":"authn/1","required":["mode","providers","attempts"],"properties":{"mode":{"enum":["required","optional"]},"providers":{"description":"Sorted by name.","type":"array","items":{"$ref":"#/definitions/BundleProvider"}},"protected_resource":{"type":"object","additionalProperties":false,"required":["resource","authorization_servers","scopes_supported"],"properties":{"resource":{"type":"string"},"authorization_servers":{"type":"array","items":{"type":"string"}},"scopes_supported":{"type":"array","items":{"type":"string"}},"documentation":{"type":"string"}},"x-map":"BundleAuthn.protected_resource"},"attempts":{"description":"Failed proofs of one address in any minute; 0 for no bound.","type":"integer"}},"x-map":"BundleAuthn"};
+const schema39 = {"description":"Exactly one member beside name and type, the one the type names.","type":"object","additionalProperties":false,"x-feature":"authn/1","required":["name","type"],"properties":{"name":{"type":"string"},"type":{"enum":["jwt","api_key","introspection","mtls"]},"jwt":{"type":"object","additionalProperties":false,"required":["issuer","audience","jwks_cache_ms","algorithms","clock_skew_ms","require","identity"],"properties":{"issuer":{"$ref":"#/definitions/Template"},"audience":{"type":"array","items":{"type":"string"}},"jwks_cache_ms":{"type":"integer"},"algorithms":{"type":"array","items":{"type":"string"}},"clock_skew_ms":{"type":"integer"},"require":{"type":"array","items":{"type":"string"}},"identity":{"$ref":"#/definitions/BundleIdentity"},"jwks_uri":{"$ref":"#/definitions/Template"},"jwks_file":{"type":"string"}},"x-map":"BundleProvider.jwt"},"api_key":{"type":"object","additionalProperties":false,"required":["header","keys"],"properties":{"header":{"type":"string"},"keys":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["hash","scopes"],"properties":{"hash":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},"team":{"type":"string"},"user":{"type":"string"},"expires":{"type":"string"}}}},"keys_file":{"$ref":"#/definitions/Template"}},"x-map":"BundleProvider.api_key"},"introspection":{"type":"object","additionalProperties":false,"required":["endpoint","cache_ms","identity","audience"],"properties":{"endpoint":{"$ref":"#/definitions/Template"},"cache_ms":{"type":"integer"},"identity":{"$ref":"#/definitions/BundleIdentity"},"client_id":{"$ref":"#/definitions/Template"},"client_secret":{"$ref":"#/definitions/Template"},"audience":{"description":"Any of these must be among those of the token; empty for no bound.","type":"array","items":{"type":"string"}}},"x-map":"BundleProvider.introspection"},"mtls":{"type":"object","additionalProperties":false,"required":["ca","client_from","allowed"],"properties":{"ca":{"type":"string"},"client_from":{"enum":["san_uri","san_dns","subject_cn"]},"allowed":{"description":"Globs.","type":"array","items":{"type":"string"}},"proxy_header":{"description":"Lower case.","type":"string"}},"x-map":"BundleProvider.mtls"}},"x-map":"BundleProvider"};
 const schema40 = {"type":"object","additionalProperties":false,"x-feature":"authn/1","required":["user","client","team","scopes"],"properties":{"user":{"type":"string"},"client":{"type":"string"},"team":{"type":"string"},"scopes":{"type":"string"}},"x-map":"BundleIdentity"};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7194,12 +7241,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7466,8 +7513,8 @@ errors++;
 }
 }
 if(data2.identity !== undefined){
-if(!(validate116(data2.identity, {instancePath:instancePath+"/jwt/identity",parentData:data2,parentDataProperty:"identity",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate117(data2.identity, {instancePath:instancePath+"/jwt/identity",parentData:data2,parentDataProperty:"identity",rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -7744,14 +7791,24 @@ vErrors.push(err41);
 }
 errors++;
 }
-for(const key5 in data26){
-if(!(((((key5 === "endpoint") || (key5 === "cache_ms")) || (key5 === "identity")) || (key5 === "client_id")) || (key5 === "client_secret"))){
-const err42 = {instancePath:instancePath+"/introspection",schemaPath:"#/properties/introspection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.introspection,data:data26};
+if(data26.audience === undefined){
+const err42 = {instancePath:instancePath+"/introspection",schemaPath:"#/properties/introspection/required",keyword:"required",params:{missingProperty: "audience"},message:"must have required property '"+"audience"+"'",schema:schema39.properties.introspection.required,parentSchema:schema39.properties.introspection,data:data26};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+for(const key5 in data26){
+if(!((((((key5 === "endpoint") || (key5 === "cache_ms")) || (key5 === "identity")) || (key5 === "client_id")) || (key5 === "client_secret")) || (key5 === "audience"))){
+const err43 = {instancePath:instancePath+"/introspection",schemaPath:"#/properties/introspection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.introspection,data:data26};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }
@@ -7765,19 +7822,19 @@ errors = vErrors.length;
 if(data26.cache_ms !== undefined){
 let data28 = data26.cache_ms;
 if(!((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28)))){
-const err43 = {instancePath:instancePath+"/introspection/cache_ms",schemaPath:"#/properties/introspection/properties/cache_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.introspection.properties.cache_ms.type,parentSchema:schema39.properties.introspection.properties.cache_ms,data:data28};
+const err44 = {instancePath:instancePath+"/introspection/cache_ms",schemaPath:"#/properties/introspection/properties/cache_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.introspection.properties.cache_ms.type,parentSchema:schema39.properties.introspection.properties.cache_ms,data:data28};
 if(vErrors === null){
-vErrors = [err43];
+vErrors = [err44];
 }
 else {
-vErrors.push(err43);
+vErrors.push(err44);
 }
 errors++;
 }
 }
 if(data26.identity !== undefined){
-if(!(validate116(data26.identity, {instancePath:instancePath+"/introspection/identity",parentData:data26,parentDataProperty:"identity",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate117(data26.identity, {instancePath:instancePath+"/introspection/identity",parentData:data26,parentDataProperty:"identity",rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -7793,23 +7850,14 @@ vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.error
 errors = vErrors.length;
 }
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/introspection",schemaPath:"#/properties/introspection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.introspection.type,parentSchema:schema39.properties.introspection,data:data26};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data.mtls !== undefined){
-let data32 = data.mtls;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.ca === undefined){
-const err45 = {instancePath:instancePath+"/mtls",schemaPath:"#/properties/mtls/required",keyword:"required",params:{missingProperty: "ca"},message:"must have required property '"+"ca"+"'",schema:schema39.properties.mtls.required,parentSchema:schema39.properties.mtls,data:data32};
+if(data26.audience !== undefined){
+let data32 = data26.audience;
+if(Array.isArray(data32)){
+const len4 = data32.length;
+for(let i4=0; i4<len4; i4++){
+let data33 = data32[i4];
+if(typeof data33 !== "string"){
+const err45 = {instancePath:instancePath+"/introspection/audience/" + i4,schemaPath:"#/properties/introspection/properties/audience/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.introspection.properties.audience.items.type,parentSchema:schema39.properties.introspection.properties.audience.items,data:data33};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7818,8 +7866,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data32.client_from === undefined){
-const err46 = {instancePath:instancePath+"/mtls",schemaPath:"#/properties/mtls/required",keyword:"required",params:{missingProperty: "client_from"},message:"must have required property '"+"client_from"+"'",schema:schema39.properties.mtls.required,parentSchema:schema39.properties.mtls,data:data32};
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/introspection/audience",schemaPath:"#/properties/introspection/properties/audience/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.introspection.properties.audience.type,parentSchema:schema39.properties.introspection.properties.audience,data:data32};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7828,8 +7878,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data32.allowed === undefined){
-const err47 = {instancePath:instancePath+"/mtls",schemaPath:"#/properties/mtls/required",keyword:"required",params:{missingProperty: "allowed"},message:"must have required property '"+"allowed"+"'",schema:schema39.properties.mtls.required,parentSchema:schema39.properties.mtls,data:data32};
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/introspection",schemaPath:"#/properties/introspection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.introspection.type,parentSchema:schema39.properties.introspection,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7838,9 +7890,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key6 in data32){
-if(!(((key6 === "ca") || (key6 === "client_from")) || (key6 === "allowed"))){
-const err48 = {instancePath:instancePath+"/mtls",schemaPath:"#/properties/mtls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.mtls,data:data32};
+}
+if(data.mtls !== undefined){
+let data34 = data.mtls;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.ca === undefined){
+const err48 = {instancePath:instancePath+"/mtls",schemaPath:"#/properties/mtls/required",keyword:"required",params:{missingProperty: "ca"},message:"must have required property '"+"ca"+"'",schema:schema39.properties.mtls.required,parentSchema:schema39.properties.mtls,data:data34};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7849,11 +7904,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data32.ca !== undefined){
-let data33 = data32.ca;
-if(typeof data33 !== "string"){
-const err49 = {instancePath:instancePath+"/mtls/ca",schemaPath:"#/properties/mtls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.mtls.properties.ca.type,parentSchema:schema39.properties.mtls.properties.ca,data:data33};
+if(data34.client_from === undefined){
+const err49 = {instancePath:instancePath+"/mtls",schemaPath:"#/properties/mtls/required",keyword:"required",params:{missingProperty: "client_from"},message:"must have required property '"+"client_from"+"'",schema:schema39.properties.mtls.required,parentSchema:schema39.properties.mtls,data:data34};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7862,11 +7914,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data32.client_from !== undefined){
-let data34 = data32.client_from;
-if(!(((data34 === "san_uri") || (data34 === "san_dns")) || (data34 === "subject_cn"))){
-const err50 = {instancePath:instancePath+"/mtls/client_from",schemaPath:"#/properties/mtls/properties/client_from/enum",keyword:"enum",params:{allowedValues: schema39.properties.mtls.properties.client_from.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.mtls.properties.client_from.enum,parentSchema:schema39.properties.mtls.properties.client_from,data:data34};
+if(data34.allowed === undefined){
+const err50 = {instancePath:instancePath+"/mtls",schemaPath:"#/properties/mtls/required",keyword:"required",params:{missingProperty: "allowed"},message:"must have required property '"+"allowed"+"'",schema:schema39.properties.mtls.required,parentSchema:schema39.properties.mtls,data:data34};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7875,15 +7924,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data32.allowed !== undefined){
-let data35 = data32.allowed;
-if(Array.isArray(data35)){
-const len4 = data35.length;
-for(let i4=0; i4<len4; i4++){
-let data36 = data35[i4];
-if(typeof data36 !== "string"){
-const err51 = {instancePath:instancePath+"/mtls/allowed/" + i4,schemaPath:"#/properties/mtls/properties/allowed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.mtls.properties.allowed.items.type,parentSchema:schema39.properties.mtls.properties.allowed.items,data:data36};
+for(const key6 in data34){
+if(!((((key6 === "ca") || (key6 === "client_from")) || (key6 === "allowed")) || (key6 === "proxy_header"))){
+const err51 = {instancePath:instancePath+"/mtls",schemaPath:"#/properties/mtls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.mtls,data:data34};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7893,9 +7936,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/mtls/allowed",schemaPath:"#/properties/mtls/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.mtls.properties.allowed.type,parentSchema:schema39.properties.mtls.properties.allowed,data:data35};
+if(data34.ca !== undefined){
+let data35 = data34.ca;
+if(typeof data35 !== "string"){
+const err52 = {instancePath:instancePath+"/mtls/ca",schemaPath:"#/properties/mtls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.mtls.properties.ca.type,parentSchema:schema39.properties.mtls.properties.ca,data:data35};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7905,9 +7949,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/mtls",schemaPath:"#/properties/mtls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.mtls.type,parentSchema:schema39.properties.mtls,data:data32};
+if(data34.client_from !== undefined){
+let data36 = data34.client_from;
+if(!(((data36 === "san_uri") || (data36 === "san_dns")) || (data36 === "subject_cn"))){
+const err53 = {instancePath:instancePath+"/mtls/client_from",schemaPath:"#/properties/mtls/properties/client_from/enum",keyword:"enum",params:{allowedValues: schema39.properties.mtls.properties.client_from.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.mtls.properties.client_from.enum,parentSchema:schema39.properties.mtls.properties.client_from,data:data36};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7917,9 +7962,14 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(data34.allowed !== undefined){
+let data37 = data34.allowed;
+if(Array.isArray(data37)){
+const len5 = data37.length;
+for(let i5=0; i5<len5; i5++){
+let data38 = data37[i5];
+if(typeof data38 !== "string"){
+const err54 = {instancePath:instancePath+"/mtls/allowed/" + i5,schemaPath:"#/properties/mtls/properties/allowed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.mtls.properties.allowed.items.type,parentSchema:schema39.properties.mtls.properties.allowed.items,data:data38};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7928,12 +7978,61 @@ vErrors.push(err54);
 }
 errors++;
 }
-validate114.errors = vErrors;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/mtls/allowed",schemaPath:"#/properties/mtls/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.mtls.properties.allowed.type,parentSchema:schema39.properties.mtls.properties.allowed,data:data37};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data34.proxy_header !== undefined){
+let data39 = data34.proxy_header;
+if(typeof data39 !== "string"){
+const err56 = {instancePath:instancePath+"/mtls/proxy_header",schemaPath:"#/properties/mtls/properties/proxy_header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.mtls.properties.proxy_header.type,parentSchema:schema39.properties.mtls.properties.proxy_header,data:data39};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/mtls",schemaPath:"#/properties/mtls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.mtls.type,parentSchema:schema39.properties.mtls,data:data34};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7957,9 +8056,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((key0 === "mode") || (key0 === "providers")) || (key0 === "protected_resource"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
+if(data.attempts === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7968,11 +8066,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.mode !== undefined){
-let data0 = data.mode;
-if(!((data0 === "required") || (data0 === "optional"))){
-const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema38.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.mode.enum,parentSchema:schema38.properties.mode,data:data0};
+for(const key0 in data){
+if(!((((key0 === "mode") || (key0 === "providers")) || (key0 === "protected_resource")) || (key0 === "attempts"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7982,19 +8078,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.providers !== undefined){
-let data1 = data.providers;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate114(data1[i0], {instancePath:instancePath+"/providers/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/providers",schemaPath:"#/properties/providers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.providers.type,parentSchema:schema38.properties.providers,data:data1};
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(!((data0 === "required") || (data0 === "optional"))){
+const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema38.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.mode.enum,parentSchema:schema38.properties.mode,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8004,11 +8091,19 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.protected_resource !== undefined){
-let data3 = data.protected_resource;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.resource === undefined){
-const err5 = {instancePath:instancePath+"/protected_resource",schemaPath:"#/properties/protected_resource/required",keyword:"required",params:{missingProperty: "resource"},message:"must have required property '"+"resource"+"'",schema:schema38.properties.protected_resource.required,parentSchema:schema38.properties.protected_resource,data:data3};
+if(data.providers !== undefined){
+let data1 = data.providers;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate115(data1[i0], {instancePath:instancePath+"/providers/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/providers",schemaPath:"#/properties/providers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.providers.type,parentSchema:schema38.properties.providers,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8017,8 +8112,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data3.authorization_servers === undefined){
-const err6 = {instancePath:instancePath+"/protected_resource",schemaPath:"#/properties/protected_resource/required",keyword:"required",params:{missingProperty: "authorization_servers"},message:"must have required property '"+"authorization_servers"+"'",schema:schema38.properties.protected_resource.required,parentSchema:schema38.properties.protected_resource,data:data3};
+}
+if(data.protected_resource !== undefined){
+let data3 = data.protected_resource;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.resource === undefined){
+const err6 = {instancePath:instancePath+"/protected_resource",schemaPath:"#/properties/protected_resource/required",keyword:"required",params:{missingProperty: "resource"},message:"must have required property '"+"resource"+"'",schema:schema38.properties.protected_resource.required,parentSchema:schema38.properties.protected_resource,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8027,8 +8126,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data3.scopes_supported === undefined){
-const err7 = {instancePath:instancePath+"/protected_resource",schemaPath:"#/properties/protected_resource/required",keyword:"required",params:{missingProperty: "scopes_supported"},message:"must have required property '"+"scopes_supported"+"'",schema:schema38.properties.protected_resource.required,parentSchema:schema38.properties.protected_resource,data:data3};
+if(data3.authorization_servers === undefined){
+const err7 = {instancePath:instancePath+"/protected_resource",schemaPath:"#/properties/protected_resource/required",keyword:"required",params:{missingProperty: "authorization_servers"},message:"must have required property '"+"authorization_servers"+"'",schema:schema38.properties.protected_resource.required,parentSchema:schema38.properties.protected_resource,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8037,9 +8136,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data3){
-if(!((((key1 === "resource") || (key1 === "authorization_servers")) || (key1 === "scopes_supported")) || (key1 === "documentation"))){
-const err8 = {instancePath:instancePath+"/protected_resource",schemaPath:"#/properties/protected_resource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.protected_resource,data:data3};
+if(data3.scopes_supported === undefined){
+const err8 = {instancePath:instancePath+"/protected_resource",schemaPath:"#/properties/protected_resource/required",keyword:"required",params:{missingProperty: "scopes_supported"},message:"must have required property '"+"scopes_supported"+"'",schema:schema38.properties.protected_resource.required,parentSchema:schema38.properties.protected_resource,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8048,16 +8146,27 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data3.resource !== undefined){
-let data4 = data3.resource;
-if(typeof data4 !== "string"){
-const err9 = {instancePath:instancePath+"/protected_resource/resource",schemaPath:"#/properties/protected_resource/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.protected_resource.properties.resource.type,parentSchema:schema38.properties.protected_resource.properties.resource,data:data4};
+for(const key1 in data3){
+if(!((((key1 === "resource") || (key1 === "authorization_servers")) || (key1 === "scopes_supported")) || (key1 === "documentation"))){
+const err9 = {instancePath:instancePath+"/protected_resource",schemaPath:"#/properties/protected_resource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.protected_resource,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data3.resource !== undefined){
+let data4 = data3.resource;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/protected_resource/resource",schemaPath:"#/properties/protected_resource/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.protected_resource.properties.resource.type,parentSchema:schema38.properties.protected_resource.properties.resource,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -8069,24 +8178,24 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 !== "string"){
-const err10 = {instancePath:instancePath+"/protected_resource/authorization_servers/" + i1,schemaPath:"#/properties/protected_resource/properties/authorization_servers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.protected_resource.properties.authorization_servers.items.type,parentSchema:schema38.properties.protected_resource.properties.authorization_servers.items,data:data6};
+const err11 = {instancePath:instancePath+"/protected_resource/authorization_servers/" + i1,schemaPath:"#/properties/protected_resource/properties/authorization_servers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.protected_resource.properties.authorization_servers.items.type,parentSchema:schema38.properties.protected_resource.properties.authorization_servers.items,data:data6};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err11];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err11);
 }
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/protected_resource/authorization_servers",schemaPath:"#/properties/protected_resource/properties/authorization_servers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.protected_resource.properties.authorization_servers.type,parentSchema:schema38.properties.protected_resource.properties.authorization_servers,data:data5};
+const err12 = {instancePath:instancePath+"/protected_resource/authorization_servers",schemaPath:"#/properties/protected_resource/properties/authorization_servers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.protected_resource.properties.authorization_servers.type,parentSchema:schema38.properties.protected_resource.properties.authorization_servers,data:data5};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err12];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -8098,19 +8207,7 @@ const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if(typeof data8 !== "string"){
-const err12 = {instancePath:instancePath+"/protected_resource/scopes_supported/" + i2,schemaPath:"#/properties/protected_resource/properties/scopes_supported/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.protected_resource.properties.scopes_supported.items.type,parentSchema:schema38.properties.protected_resource.properties.scopes_supported.items,data:data8};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/protected_resource/scopes_supported",schemaPath:"#/properties/protected_resource/properties/scopes_supported/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.protected_resource.properties.scopes_supported.type,parentSchema:schema38.properties.protected_resource.properties.scopes_supported,data:data7};
+const err13 = {instancePath:instancePath+"/protected_resource/scopes_supported/" + i2,schemaPath:"#/properties/protected_resource/properties/scopes_supported/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.protected_resource.properties.scopes_supported.items.type,parentSchema:schema38.properties.protected_resource.properties.scopes_supported.items,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8120,10 +8217,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data3.documentation !== undefined){
-let data9 = data3.documentation;
-if(typeof data9 !== "string"){
-const err14 = {instancePath:instancePath+"/protected_resource/documentation",schemaPath:"#/properties/protected_resource/properties/documentation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.protected_resource.properties.documentation.type,parentSchema:schema38.properties.protected_resource.properties.documentation,data:data9};
+}
+else {
+const err14 = {instancePath:instancePath+"/protected_resource/scopes_supported",schemaPath:"#/properties/protected_resource/properties/scopes_supported/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.protected_resource.properties.scopes_supported.type,parentSchema:schema38.properties.protected_resource.properties.scopes_supported,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8133,9 +8229,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/protected_resource",schemaPath:"#/properties/protected_resource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.protected_resource.type,parentSchema:schema38.properties.protected_resource,data:data3};
+if(data3.documentation !== undefined){
+let data9 = data3.documentation;
+if(typeof data9 !== "string"){
+const err15 = {instancePath:instancePath+"/protected_resource/documentation",schemaPath:"#/properties/protected_resource/properties/documentation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.protected_resource.properties.documentation.type,parentSchema:schema38.properties.protected_resource.properties.documentation,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8147,7 +8244,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+const err16 = {instancePath:instancePath+"/protected_resource",schemaPath:"#/properties/protected_resource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.protected_resource.type,parentSchema:schema38.properties.protected_resource,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8156,14 +8253,39 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate113.errors = vErrors;
+}
+if(data.attempts !== undefined){
+let data10 = data.attempts;
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err17 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.attempts.type,parentSchema:schema38.properties.attempts,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate114.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"description":"Who may use what. Deny beats allow; a rule, `who` or `what` is its number.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["default","list_filtering","teams","clients","scopes","permissions","rules","whos","who_index","whats","what_index"],"properties":{"default":{"enum":["allow","deny"]},"list_filtering":{"description":"Whether lists leave out what may not be used.","type":"boolean"},"teams":{"description":"Sorted by name.","type":"array","items":{"$ref":"#/definitions/BundleTeam"}},"clients":{"description":"By id.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["type","team"],"properties":{"type":{"type":["string","null"]},"team":{"type":["string","null"]}}}},"scopes":{"description":"Every scope that `permissions` name, sorted; there a scope is its place in this list.","type":"array","items":{"type":"string"}},"permissions":{"description":"What each of them asks for is needed, wherever it applies.","type":"array","items":{"$ref":"#/definitions/PermissionTable"}},"rules":{"description":"In the order in which they decide: enforced before audited, deny before allow, without a condition before with one, then by name.","type":"array","items":{"$ref":"#/definitions/AccessRule"}},"whos":{"description":"Every different set of callers that rules name.","type":"array","items":{"$ref":"#/definitions/BundleWho"}},"who_index":{"$ref":"#/definitions/WhoIndex"},"whats":{"description":"Every different set of targets that rules name.","type":"array","items":{"$ref":"#/definitions/BundleWhat"}},"what_index":{"$ref":"#/definitions/WhatIndex"}},"x-map":"AccessTable"};
+const schema41 = {"description":"Who may use what. Deny beats allow; a rule, `who` or `what` is its number.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["default","list_filtering","on_missing_scope","teams","clients","scopes","permissions","rules","whos","who_index","whats","what_index"],"properties":{"default":{"enum":["allow","deny"]},"list_filtering":{"description":"Whether lists leave out what may not be used.","type":"boolean"},"teams":{"description":"Sorted by name.","type":"array","items":{"$ref":"#/definitions/BundleTeam"}},"clients":{"description":"By id.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["type","team"],"properties":{"type":{"type":["string","null"]},"team":{"type":["string","null"]}}}},"scopes":{"description":"Every scope that `permissions` name, sorted; there a scope is its place in this list.","type":"array","items":{"type":"string"}},"permissions":{"description":"What each of them asks for is needed, wherever it applies.","type":"array","items":{"$ref":"#/definitions/PermissionTable"}},"rules":{"description":"In the order in which they decide: enforced before audited, deny before allow, without a condition before with one, then by name.","type":"array","items":{"$ref":"#/definitions/AccessRule"}},"whos":{"description":"Every different set of callers that rules name.","type":"array","items":{"$ref":"#/definitions/BundleWho"}},"who_index":{"$ref":"#/definitions/WhoIndex"},"whats":{"description":"Every different set of targets that rules name.","type":"array","items":{"$ref":"#/definitions/BundleWhat"}},"what_index":{"$ref":"#/definitions/WhatIndex"},"on_missing_scope":{"description":"challenge: listed all the same, and the client is told the scopes; deny: not listed and refused; hide: as if it did not exist.","enum":["challenge","deny","hide"]}},"x-map":"AccessTable"};
 const schema42 = {"description":"Whoever fits any of its members is in it; `claims` is one member, all of which must hold.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["name","groups","users","clients","claims","region"],"properties":{"name":{"type":"string"},"groups":{"description":"Globs.","type":"array","items":{"type":"string"}},"users":{"description":"Globs.","type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as written; empty for none.","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"region":{"type":["string","null"]}},"x-map":"BundleTeam"};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8344,8 +8466,8 @@ let data7 = data.claims;
 if(Array.isArray(data7)){
 const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate104(data7[i3], {instancePath:instancePath+"/claims/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate105(data7[i3], {instancePath:instancePath+"/claims/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -8385,14 +8507,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
 const schema43 = {"description":"Scopes that tools need: those of the first entry that fits, else the default ones.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["scope","default","entries","index"],"properties":{"scope":{"description":"Where it applies.","$ref":"#/definitions/BundleScope"},"default":{"description":"Scopes of tools that no entry fits; null when it says nothing about them.","type":["array","null"],"items":{"type":"integer"}},"entries":{"description":"The most specific one first.","type":"array","items":{"type":"object","additionalProperties":false,"required":["tool","scopes"],"properties":{"tool":{"description":"A name or glob.","type":"string"},"scopes":{"type":"array","items":{"type":"integer"}},"pattern":{"description":"Anchored regular expression where the index does not settle it.","type":"string"}},"x-map":"PermissionTable.entries[]"}},"index":{"description":"Entries are places in `entries`.","$ref":"#/definitions/NameIndex"}},"x-map":"PermissionTable"};
 const schema44 = {"description":"What a policy is attached to: every member given must fit, with one of its entries. Empty for everything.","type":"object","additionalProperties":false,"required":[],"properties":{"routes":{"type":"array","items":{"type":"integer"}},"upstreams":{"type":"array","items":{"type":"integer"}},"teams":{"description":"Names of teams.","type":"array","items":{"type":"string"}},"clients":{"description":"Ids of clients.","type":"array","items":{"type":"string"}}},"x-map":"BundleScope"};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8535,12 +8657,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8597,8 +8719,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate131(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate132(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -8750,8 +8872,8 @@ errors++;
 }
 }
 if(data.index !== undefined){
-if(!(validate108(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -8766,13 +8888,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
 const schema45 = {"type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["name","effect","mode","kind","message","who","what"],"properties":{"name":{"type":"string"},"effect":{"enum":["allow","deny"]},"mode":{"enum":["enforce","audit"]},"kind":{"description":"Where it was written: under `rules` (or `tool_permissions`), or as `allow` or `deny` of a team or client.","enum":["rule","team","client"]},"message":{"type":["string","null"]},"who":{"description":"Place in `whos`.","type":"integer"},"what":{"description":"Place in `whats`.","type":"integer"},"when":{"description":"Number of an expression.","type":"integer"}},"x-map":"AccessRule"};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8973,13 +9095,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
 const schema46 = {"description":"Callers: every member given must fit; empty for everybody.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":[],"properties":{"for_teams":{"description":"Teams the rule's policy is attached to.","type":"array","items":{"type":"string"}},"for_clients":{"description":"Ids of clients the rule's policy is attached to.","type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","type":"array","items":{"type":"string"}},"client_types":{"type":"array","items":{"type":"string"}},"users":{"description":"Globs.","type":"array","items":{"type":"string"}},"scopes":{"description":"All of them.","type":"array","items":{"type":"string"}},"any_scope":{"description":"At least one.","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as written.","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"ips":{"description":"Blocks of addresses.","type":"array","items":{"type":"string"}},"authenticated":{"type":"boolean"}},"x-map":"BundleWho"};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9232,8 +9354,8 @@ let data16 = data.claims;
 if(Array.isArray(data16)){
 const len8 = data16.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate104(data16[i8], {instancePath:instancePath+"/claims/" + i8,parentData:data16,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate105(data16[i8], {instancePath:instancePath+"/claims/" + i8,parentData:data16,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -9302,13 +9424,13 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
 const schema47 = {"description":"Each `who` is filed once: under the teams, client ids or users of which it needs one, or under `rest`.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["teams","clients","users","rest"],"properties":{"teams":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"clients":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"users":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer"}}},"rest":{"type":"array","items":{"type":"integer"}}},"x-map":"WhoIndex"};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9536,13 +9658,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
 const schema48 = {"description":"Targets: every member given must fit, but `tools`, `prompts` and `resources` are alternatives; empty for everything.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":[],"properties":{"for_routes":{"description":"Routes the rule's policy is attached to.","type":"array","items":{"type":"integer"}},"for_upstreams":{"description":"Upstreams the rule's policy is attached to.","type":"array","items":{"type":"integer"}},"tools":{"description":"Globs; all tools when only `exclude_tools` was given.","type":"array","items":{"type":"string"}},"exclude_tools":{"description":"Globs.","type":"array","items":{"type":"string"}},"prompts":{"description":"Globs.","type":"array","items":{"type":"string"}},"resources":{"description":"Globs.","type":"array","items":{"type":"string"}},"upstreams":{"type":"array","items":{"type":"integer"}},"methods":{"type":"array","items":{"type":"string"}},"annotations":{"$ref":"#/definitions/BundleAnnotations"}},"x-map":"BundleWhat"};
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9791,8 +9913,8 @@ errors++;
 }
 }
 if(data.annotations !== undefined){
-if(!(validate90(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate91(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -9807,14 +9929,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
 const schema49 = {"description":"Each `what` is filed under every glob of it, or under `rest` when it names nothing.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["tool","prompt","resource","rest"],"properties":{"tool":{"$ref":"#/definitions/GlobTable"},"prompt":{"$ref":"#/definitions/GlobTable"},"resource":{"$ref":"#/definitions/GlobTable"},"rest":{"type":"array","items":{"type":"integer"}}},"x-map":"WhatIndex"};
 const schema50 = {"description":"Every different glob, and what it leads to.","type":"object","additionalProperties":false,"x-feature":"access.rules/1","required":["globs","index"],"properties":{"globs":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["whats"],"properties":{"whats":{"type":"array","items":{"type":"integer"}},"pattern":{"description":"Anchored regular expression where the index does not settle it.","type":"string"}},"x-map":"GlobTable.globs[]"}},"index":{"description":"Entries are places in `globs`.","$ref":"#/definitions/NameIndex"}},"x-map":"GlobTable"};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9946,8 +10068,8 @@ errors++;
 }
 }
 if(data.index !== undefined){
-if(!(validate108(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -9962,12 +10084,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10024,20 +10146,20 @@ errors++;
 }
 }
 if(data.tool !== undefined){
-if(!(validate146(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate147(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.prompt !== undefined){
-if(!(validate146(data.prompt, {instancePath:instancePath+"/prompt",parentData:data,parentDataProperty:"prompt",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate147(data.prompt, {instancePath:instancePath+"/prompt",parentData:data,parentDataProperty:"prompt",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.resource !== undefined){
-if(!(validate146(data.resource, {instancePath:instancePath+"/resource",parentData:data,parentDataProperty:"resource",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate147(data.resource, {instancePath:instancePath+"/resource",parentData:data,parentDataProperty:"resource",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -10081,12 +10203,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10110,8 +10232,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.teams === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "teams"},message:"must have required property '"+"teams"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(data.on_missing_scope === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "on_missing_scope"},message:"must have required property '"+"on_missing_scope"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10120,8 +10242,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.clients === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clients"},message:"must have required property '"+"clients"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(data.teams === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "teams"},message:"must have required property '"+"teams"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10130,8 +10252,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.scopes === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scopes"},message:"must have required property '"+"scopes"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(data.clients === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clients"},message:"must have required property '"+"clients"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10140,8 +10262,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.permissions === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "permissions"},message:"must have required property '"+"permissions"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(data.scopes === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scopes"},message:"must have required property '"+"scopes"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10150,8 +10272,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.rules === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(data.permissions === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "permissions"},message:"must have required property '"+"permissions"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10160,8 +10282,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.whos === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "whos"},message:"must have required property '"+"whos"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(data.rules === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10170,8 +10292,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data.who_index === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "who_index"},message:"must have required property '"+"who_index"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(data.whos === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "whos"},message:"must have required property '"+"whos"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10180,8 +10302,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.whats === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "whats"},message:"must have required property '"+"whats"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(data.who_index === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "who_index"},message:"must have required property '"+"who_index"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10190,8 +10312,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data.what_index === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what_index"},message:"must have required property '"+"what_index"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(data.whats === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "whats"},message:"must have required property '"+"whats"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10200,9 +10322,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func2.call(schema41.properties, key0))){
-const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+if(data.what_index === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what_index"},message:"must have required property '"+"what_index"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10211,11 +10332,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.default !== undefined){
-let data0 = data.default;
-if(!((data0 === "allow") || (data0 === "deny"))){
-const err12 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/enum",keyword:"enum",params:{allowedValues: schema41.properties.default.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.default.enum,parentSchema:schema41.properties.default,data:data0};
+for(const key0 in data){
+if(!(func2.call(schema41.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10225,10 +10344,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.list_filtering !== undefined){
-let data1 = data.list_filtering;
-if(typeof data1 !== "boolean"){
-const err13 = {instancePath:instancePath+"/list_filtering",schemaPath:"#/properties/list_filtering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema41.properties.list_filtering.type,parentSchema:schema41.properties.list_filtering,data:data1};
+if(data.default !== undefined){
+let data0 = data.default;
+if(!((data0 === "allow") || (data0 === "deny"))){
+const err13 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/enum",keyword:"enum",params:{allowedValues: schema41.properties.default.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.default.enum,parentSchema:schema41.properties.default,data:data0};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10238,24 +10357,37 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.teams !== undefined){
-let data2 = data.teams;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate127(data2[i0], {instancePath:instancePath+"/teams/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.teams.type,parentSchema:schema41.properties.teams,data:data2};
+if(data.list_filtering !== undefined){
+let data1 = data.list_filtering;
+if(typeof data1 !== "boolean"){
+const err14 = {instancePath:instancePath+"/list_filtering",schemaPath:"#/properties/list_filtering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema41.properties.list_filtering.type,parentSchema:schema41.properties.list_filtering,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.teams !== undefined){
+let data2 = data.teams;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate128(data2[i0], {instancePath:instancePath+"/teams/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.teams.type,parentSchema:schema41.properties.teams,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -10267,17 +10399,7 @@ for(const key1 in data4){
 let data5 = data4[key1];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.type === undefined){
-const err15 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/clients/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema41.properties.clients.additionalProperties.required,parentSchema:schema41.properties.clients.additionalProperties,data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(data5.team === undefined){
-const err16 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/clients/additionalProperties/required",keyword:"required",params:{missingProperty: "team"},message:"must have required property '"+"team"+"'",schema:schema41.properties.clients.additionalProperties.required,parentSchema:schema41.properties.clients.additionalProperties,data:data5};
+const err16 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/clients/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema41.properties.clients.additionalProperties.required,parentSchema:schema41.properties.clients.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10286,9 +10408,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key2 in data5){
-if(!((key2 === "type") || (key2 === "team"))){
-const err17 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/clients/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.clients.additionalProperties,data:data5};
+if(data5.team === undefined){
+const err17 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/clients/additionalProperties/required",keyword:"required",params:{missingProperty: "team"},message:"must have required property '"+"team"+"'",schema:schema41.properties.clients.additionalProperties.required,parentSchema:schema41.properties.clients.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10297,11 +10418,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data5.type !== undefined){
-let data6 = data5.type;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err18 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/clients/additionalProperties/properties/type/type",keyword:"type",params:{type: schema41.properties.clients.additionalProperties.properties.type.type},message:"must be string,null",schema:schema41.properties.clients.additionalProperties.properties.type.type,parentSchema:schema41.properties.clients.additionalProperties.properties.type,data:data6};
+for(const key2 in data5){
+if(!((key2 === "type") || (key2 === "team"))){
+const err18 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/clients/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema41.properties.clients.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10311,10 +10430,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data5.team !== undefined){
-let data7 = data5.team;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err19 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/team",schemaPath:"#/properties/clients/additionalProperties/properties/team/type",keyword:"type",params:{type: schema41.properties.clients.additionalProperties.properties.team.type},message:"must be string,null",schema:schema41.properties.clients.additionalProperties.properties.team.type,parentSchema:schema41.properties.clients.additionalProperties.properties.team,data:data7};
+if(data5.type !== undefined){
+let data6 = data5.type;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err19 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/clients/additionalProperties/properties/type/type",keyword:"type",params:{type: schema41.properties.clients.additionalProperties.properties.type.type},message:"must be string,null",schema:schema41.properties.clients.additionalProperties.properties.type.type,parentSchema:schema41.properties.clients.additionalProperties.properties.type,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10324,9 +10443,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/clients/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.clients.additionalProperties.type,parentSchema:schema41.properties.clients.additionalProperties,data:data5};
+if(data5.team !== undefined){
+let data7 = data5.team;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err20 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/team",schemaPath:"#/properties/clients/additionalProperties/properties/team/type",keyword:"type",params:{type: schema41.properties.clients.additionalProperties.properties.team.type},message:"must be string,null",schema:schema41.properties.clients.additionalProperties.properties.team.type,parentSchema:schema41.properties.clients.additionalProperties.properties.team,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10338,12 +10458,24 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/clients",schemaPath:"#/properties/clients/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.clients.type,parentSchema:schema41.properties.clients,data:data4};
+const err21 = {instancePath:instancePath+"/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/clients/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.clients.additionalProperties.type,parentSchema:schema41.properties.clients.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/clients",schemaPath:"#/properties/clients/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.clients.type,parentSchema:schema41.properties.clients,data:data4};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -10355,19 +10487,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(typeof data9 !== "string"){
-const err22 = {instancePath:instancePath+"/scopes/" + i1,schemaPath:"#/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.scopes.items.type,parentSchema:schema41.properties.scopes.items,data:data9};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.scopes.type,parentSchema:schema41.properties.scopes,data:data8};
+const err23 = {instancePath:instancePath+"/scopes/" + i1,schemaPath:"#/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.scopes.items.type,parentSchema:schema41.properties.scopes.items,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10377,19 +10497,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.permissions !== undefined){
-let data10 = data.permissions;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate130(data10[i2], {instancePath:instancePath+"/permissions/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err24 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.permissions.type,parentSchema:schema41.properties.permissions,data:data10};
+const err24 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.scopes.type,parentSchema:schema41.properties.scopes,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10399,19 +10509,19 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data12 = data.rules;
-if(Array.isArray(data12)){
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate135(data12[i3], {instancePath:instancePath+"/rules/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(data.permissions !== undefined){
+let data10 = data.permissions;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate131(data10[i2], {instancePath:instancePath+"/permissions/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.rules.type,parentSchema:schema41.properties.rules,data:data12};
+const err25 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.permissions.type,parentSchema:schema41.properties.permissions,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10421,19 +10531,19 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.whos !== undefined){
-let data14 = data.whos;
-if(Array.isArray(data14)){
-const len4 = data14.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate137(data14[i4], {instancePath:instancePath+"/whos/" + i4,parentData:data14,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(data.rules !== undefined){
+let data12 = data.rules;
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate136(data12[i3], {instancePath:instancePath+"/rules/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/whos",schemaPath:"#/properties/whos/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.whos.type,parentSchema:schema41.properties.whos,data:data14};
+const err26 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.rules.type,parentSchema:schema41.properties.rules,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10443,25 +10553,19 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.who_index !== undefined){
-if(!(validate140(data.who_index, {instancePath:instancePath+"/who_index",parentData:data,parentDataProperty:"who_index",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-errors = vErrors.length;
-}
-}
-if(data.whats !== undefined){
-let data17 = data.whats;
-if(Array.isArray(data17)){
-const len5 = data17.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate142(data17[i5], {instancePath:instancePath+"/whats/" + i5,parentData:data17,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(data.whos !== undefined){
+let data14 = data.whos;
+if(Array.isArray(data14)){
+const len4 = data14.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate138(data14[i4], {instancePath:instancePath+"/whos/" + i4,parentData:data14,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/whats",schemaPath:"#/properties/whats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.whats.type,parentSchema:schema41.properties.whats,data:data17};
+const err27 = {instancePath:instancePath+"/whos",schemaPath:"#/properties/whos/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.whos.type,parentSchema:schema41.properties.whos,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10471,15 +10575,25 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.what_index !== undefined){
-if(!(validate145(data.what_index, {instancePath:instancePath+"/what_index",parentData:data,parentDataProperty:"what_index",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(data.who_index !== undefined){
+if(!(validate141(data.who_index, {instancePath:instancePath+"/who_index",parentData:data,parentDataProperty:"who_index",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+errors = vErrors.length;
+}
+}
+if(data.whats !== undefined){
+let data17 = data.whats;
+if(Array.isArray(data17)){
+const len5 = data17.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate143(data17[i5], {instancePath:instancePath+"/whats/" + i5,parentData:data17,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err28 = {instancePath:instancePath+"/whats",schemaPath:"#/properties/whats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.whats.type,parentSchema:schema41.properties.whats,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10488,13 +10602,44 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate126.errors = vErrors;
+}
+if(data.what_index !== undefined){
+if(!(validate146(data.what_index, {instancePath:instancePath+"/what_index",parentData:data,parentDataProperty:"what_index",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+errors = vErrors.length;
+}
+}
+if(data.on_missing_scope !== undefined){
+let data20 = data.on_missing_scope;
+if(!(((data20 === "challenge") || (data20 === "deny")) || (data20 === "hide"))){
+const err29 = {instancePath:instancePath+"/on_missing_scope",schemaPath:"#/properties/on_missing_scope/enum",keyword:"enum",params:{allowedValues: schema41.properties.on_missing_scope.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.on_missing_scope.enum,parentSchema:schema41.properties.on_missing_scope,data:data20};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate127.errors = vErrors;
 return errors === 0;
 }
 
 const schema51 = {"description":"A condition in the form the runtime evaluates.","type":"object","additionalProperties":false,"x-feature":"expressions.ir/1","required":["ir","source","origin","cost"],"properties":{"ir":{"description":"The condition as operators and operands (policies/expressions).","type":"array","tsType":"unknown[]"},"source":{"description":"As it was written.","type":"string"},"origin":{"description":"file:line:column.","type":"string"},"cost":{"description":"The most steps an evaluation can take.","type":"integer"}},"x-map":"BundleExpression"};
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10613,14 +10758,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"type":"object","additionalProperties":false,"x-feature":"limits/1","required":["store","on_store_failure","quota_reset","table","matches"],"properties":{"store":{"enum":["memory","redis"]},"on_store_failure":{"enum":["allow","deny"]},"quota_reset":{"enum":["utc_midnight","rolling_24h"]},"table":{"description":"By number.","type":"array","items":{"$ref":"#/definitions/BundleLimit"}},"matches":{"description":"What limits look at before they apply, by number.","type":"array","items":{"$ref":"#/definitions/LimitMatch"}}},"description":"Budgets. All that apply to a call must have room before any is charged.","x-map":"LimitTable"};
-const schema53 = {"description":"One number of one limit of the configuration.","type":"object","additionalProperties":false,"x-feature":"limits/1","required":["name","limit_type","mode","key","scope","kind","limit","window_ms","burst","cost"],"properties":{"name":{"description":"Unique, and the same as long as the configuration calls it the same: counters are kept under it.","type":"string"},"limit_type":{"description":"Told to clients: per_client, per_tool, ... or the name of the rule.","type":"string"},"mode":{"enum":["enforce","audit"]},"key":{"description":"Each combination has a budget of its own; empty for one for all. A caller in several teams uses a budget of each; one without a user, team or session is told apart by client, one without a client by address.","type":"array","items":{"enum":["client","user","team","tool","upstream","ip","session"]}},"scope":{"$ref":"#/definitions/BundleScope"},"kind":{"description":"window: exact sliding window; bucket: GCRA; quota: per day; concurrent: calls at once.","enum":["window","bucket","quota","concurrent"]},"limit":{"description":"Cost of all calls in a window or day, or calls at once.","type":"integer"},"window_ms":{"description":"The time `limit` is for; a day for a quota, 0 for concurrent.","type":"integer"},"burst":{"description":"Size of a bucket, which refills at `limit` per `window_ms`; else 0.","type":"integer"},"cost":{"description":"Of one call, unless `cost_expression` says.","type":"integer"},"tools":{"description":"Globs over names clients see; absent for calls of any kind.","type":"array","items":{"type":"string"}},"matches":{"description":"Numbers in `LimitTable.matches`, any of which must fit; absent for every call.","type":"array","items":{"type":"integer"}},"cost_expression":{"description":"Number of an expression that gives the cost.","type":"integer"},"except":{"description":"Clients or teams, whichever `key` names, that have a budget of their own instead.","type":"array","items":{"type":"string"}}},"x-map":"BundleLimit"};
+const schema52 = {"type":"object","additionalProperties":false,"x-feature":"limits/1","required":["store","on_store_failure","quota_reset","table","matches"],"properties":{"store":{"enum":["memory","redis"]},"on_store_failure":{"enum":["local","deny","allow"]},"quota_reset":{"enum":["utc_midnight","rolling_24h"]},"table":{"description":"By number.","type":"array","items":{"$ref":"#/definitions/BundleLimit"}},"matches":{"description":"What limits look at before they apply, by number.","type":"array","items":{"$ref":"#/definitions/LimitMatch"}}},"description":"Budgets. All that apply to a call must have room before any is charged.","x-map":"LimitTable"};
+const schema53 = {"description":"One number of one limit of the configuration.","type":"object","additionalProperties":false,"x-feature":"limits/1","required":["name","limit_type","mode","key","scope","kind","limit","window_ms","burst","cost"],"properties":{"name":{"description":"Unique, and the same as long as the configuration calls it the same: counters are kept under it.","type":"string"},"limit_type":{"description":"Told to clients: per_client, per_tool, ... or the name of the rule.","type":"string"},"mode":{"enum":["enforce","audit"]},"key":{"description":"Each combination has a budget of its own; empty for one for all. A caller in several teams uses a budget of each; one without a user, team or session is told apart by client, one without a client by address.","type":"array","items":{"enum":["client","user","team","tool","upstream","ip","session"]}},"scope":{"$ref":"#/definitions/BundleScope"},"kind":{"description":"window: exact sliding window; bucket: GCRA; quota: per day; concurrent: calls at once.","enum":["window","bucket","quota","concurrent"]},"limit":{"description":"Cost of all calls in a window or day, or calls at once.","type":"integer"},"window_ms":{"description":"The time `limit` is for; a day for a quota, 0 for concurrent.","type":"integer"},"burst":{"description":"Size of a bucket, which refills at `limit` per `window_ms`; else 0.","type":"integer"},"cost":{"description":"Of one call, unless `cost_expression` says.","type":"integer"},"tools":{"description":"Globs over names clients see; absent for calls of any kind.","type":"array","items":{"type":"string"}},"matches":{"description":"Numbers in `LimitTable.matches`, any of which must fit; absent for every call.","type":"array","items":{"type":"integer"}},"cost_expression":{"description":"Number of an expression that gives the cost.","type":"integer"},"except":{"description":"Clients or teams, whichever `key` names, that have a budget of their own instead.","type":"array","items":{"type":"string"}},"on_store_failure":{"description":"Absent for that of the table.","enum":["local","deny","allow"]}},"x-map":"BundleLimit"};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10805,8 +10950,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate131(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate132(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -10975,9 +11120,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(data.on_store_failure !== undefined){
+let data18 = data.on_store_failure;
+if(!(((data18 === "local") || (data18 === "deny")) || (data18 === "allow"))){
+const err28 = {instancePath:instancePath+"/on_store_failure",schemaPath:"#/properties/on_store_failure/enum",keyword:"enum",params:{allowedValues: schema53.properties.on_store_failure.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.on_store_failure.enum,parentSchema:schema53.properties.on_store_failure,data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10986,13 +11132,25 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate156.errors = vErrors;
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 const schema54 = {"description":"Every member given must fit.","type":"object","additionalProperties":false,"x-feature":"limits/1","required":[],"properties":{"name":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["tool","prompt","resource"]},"exact":{"type":"string"},"prefix":{"type":"string"},"pattern":{"description":"Anchored regular expression over the whole name.","type":"string"}},"x-map":"LimitMatch.name"},"methods":{"type":"array","items":{"type":"string"}},"listeners":{"type":"array","items":{"type":"string"}},"headers":{"type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"teams":{"description":"Any of these.","type":"array","items":{"type":"string"}},"clients":{"description":"Globs.","type":"array","items":{"type":"string"}},"client_types":{"description":"Any of these.","type":"array","items":{"type":"string"}},"users":{"description":"Globs.","type":"array","items":{"type":"string"}},"scopes":{"description":"All of these.","type":"array","items":{"type":"string"}},"claims":{"description":"By dotted path, as it is written.","type":"array","items":{"$ref":"#/definitions/HeaderCondition"}},"when":{"description":"Number of an expression; one that fails fits.","type":"integer"}},"x-map":"LimitMatch"};
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11160,8 +11318,8 @@ let data9 = data.headers;
 if(Array.isArray(data9)){
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate104(data9[i2], {instancePath:instancePath+"/headers/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate105(data9[i2], {instancePath:instancePath+"/headers/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -11327,8 +11485,8 @@ let data21 = data.claims;
 if(Array.isArray(data21)){
 const len8 = data21.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate104(data21[i8], {instancePath:instancePath+"/claims/" + i8,parentData:data21,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate105(data21[i8], {instancePath:instancePath+"/claims/" + i8,parentData:data21,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -11368,12 +11526,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate159.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11454,7 +11612,7 @@ errors++;
 }
 if(data.on_store_failure !== undefined){
 let data1 = data.on_store_failure;
-if(!((data1 === "allow") || (data1 === "deny"))){
+if(!(((data1 === "local") || (data1 === "deny")) || (data1 === "allow"))){
 const err7 = {instancePath:instancePath+"/on_store_failure",schemaPath:"#/properties/on_store_failure/enum",keyword:"enum",params:{allowedValues: schema52.properties.on_store_failure.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.on_store_failure.enum,parentSchema:schema52.properties.on_store_failure,data:data1};
 if(vErrors === null){
 vErrors = [err7];
@@ -11483,8 +11641,8 @@ let data3 = data.table;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate156(data3[i0], {instancePath:instancePath+"/table/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate157(data3[i0], {instancePath:instancePath+"/table/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -11505,8 +11663,8 @@ let data5 = data.matches;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate159(data5[i1], {instancePath:instancePath+"/matches/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate160(data5[i1], {instancePath:instancePath+"/matches/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
@@ -11533,13 +11691,13 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 const schema55 = {"type":"object","additionalProperties":false,"x-feature":"redaction/1","required":["scope","fields","detectors","patterns","replacement","apply_to"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"fields":{"type":"array","items":{"type":"string"},"description":"Globs over keys, lower case, sorted."},"detectors":{"type":"array","items":{"type":"string"}},"patterns":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","regex"],"properties":{"name":{"type":"string"},"regex":{"type":"string"}},"x-map":"BundleRedaction.patterns[]"},"description":"By name."},"replacement":{"type":"string"},"apply_to":{"type":"array","items":{"type":"string"}}},"description":"All that apply are done, one after the other.","x-map":"BundleRedaction"};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11616,8 +11774,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate131(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate132(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -11821,13 +11979,13 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
 const schema56 = {"type":"object","additionalProperties":false,"x-feature":"validation/1","required":["scope","arguments","results","max_argument_bytes","max_depth"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"arguments":{"enum":["off","warn","enforce"]},"results":{"enum":["off","warn","enforce"]},"max_argument_bytes":{"type":"integer"},"max_depth":{"type":"integer"}},"description":"Of several that apply, the strictest word and the smallest number.","x-map":"BundleValidation"};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11894,8 +12052,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate131(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate132(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -11962,13 +12120,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
 const schema57 = {"description":"Regions that calls may go to. Proven by the compiler for every target; kept so that two bundles can be compared.","type":"object","additionalProperties":false,"required":["scope","allowed_regions"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"allowed_regions":{"description":"Sorted.","type":"array","items":{"type":"string"}}},"x-map":"BundleResidency"};
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12005,8 +12163,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate131(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate132(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -12050,14 +12208,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
 const schema58 = {"type":"object","additionalProperties":false,"x-feature":"pins/1","required":["mode","on_change","on_new","upstreams"],"properties":{"mode":{"enum":["off","warn","enforce"]},"on_change":{"enum":["quarantine","warn"]},"on_new":{"enum":["quarantine","allow"]},"upstreams":{"description":"By name of the upstream; all tools of one that is not here are new.","type":"object","additionalProperties":{"description":"By the upstream's own name of the tool.","type":"object","additionalProperties":{"$ref":"#/definitions/PinnedTool"}}}},"x-map":"PinTable"};
 const schema59 = {"type":"object","additionalProperties":false,"x-feature":"pins/1","required":["hash","definition"],"properties":{"hash":{"description":"sha-256 over the canonical text of `definition`.","type":"string"},"definition":{"description":"The tool as the upstream described it: name, title, description, inputSchema, outputSchema, annotations.","type":"object","additionalProperties":true,"required":["name","inputSchema"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"inputSchema":{"type":"object","additionalProperties":true},"outputSchema":{"type":"object","additionalProperties":true},"annotations":{"type":"object","additionalProperties":true}},"x-map":"PinnedTool.definition"}},"x-map":"PinnedTool"};
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12236,12 +12394,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12343,8 +12501,8 @@ for(const key1 in data3){
 let data4 = data3[key1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!(validate174(data4[key2], {instancePath:instancePath+"/upstreams/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate175(data4[key2], {instancePath:instancePath+"/upstreams/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -12383,13 +12541,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
 const schema60 = {"description":"Longest time for calls of some callers; routes and upstreams have theirs folded in.","type":"object","additionalProperties":false,"x-feature":"timeouts.callers/1","required":["scope","timeout_ms"],"properties":{"scope":{"$ref":"#/definitions/BundleScope"},"timeout_ms":{"type":"integer"}},"x-map":"BundleTimeout"};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12426,8 +12584,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate131(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate132(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -12455,7 +12613,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
@@ -12837,8 +12995,8 @@ errors++;
 }
 }
 if(data.routes !== undefined){
-if(!(validate93(data.routes, {instancePath:instancePath+"/routes",parentData:data,parentDataProperty:"routes",rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate94(data.routes, {instancePath:instancePath+"/routes",parentData:data,parentDataProperty:"routes",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -13045,14 +13203,14 @@ errors++;
 }
 }
 if(data.authn !== undefined){
-if(!(validate113(data.authn, {instancePath:instancePath+"/authn",parentData:data,parentDataProperty:"authn",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate114(data.authn, {instancePath:instancePath+"/authn",parentData:data,parentDataProperty:"authn",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.access !== undefined){
-if(!(validate126(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -13061,8 +13219,8 @@ let data29 = data.expressions;
 if(Array.isArray(data29)){
 const len7 = data29.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate153(data29[i7], {instancePath:instancePath+"/expressions/" + i7,parentData:data29,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data29[i7], {instancePath:instancePath+"/expressions/" + i7,parentData:data29,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -13079,8 +13237,8 @@ errors++;
 }
 }
 if(data.limits !== undefined){
-if(!(validate155(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate156(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -13089,8 +13247,8 @@ let data32 = data.redactions;
 if(Array.isArray(data32)){
 const len8 = data32.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate164(data32[i8], {instancePath:instancePath+"/redactions/" + i8,parentData:data32,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate165(data32[i8], {instancePath:instancePath+"/redactions/" + i8,parentData:data32,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -13111,8 +13269,8 @@ let data34 = data.validations;
 if(Array.isArray(data34)){
 const len9 = data34.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate167(data34[i9], {instancePath:instancePath+"/validations/" + i9,parentData:data34,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate168(data34[i9], {instancePath:instancePath+"/validations/" + i9,parentData:data34,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -13133,8 +13291,8 @@ let data36 = data.residency;
 if(Array.isArray(data36)){
 const len10 = data36.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate170(data36[i10], {instancePath:instancePath+"/residency/" + i10,parentData:data36,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate171(data36[i10], {instancePath:instancePath+"/residency/" + i10,parentData:data36,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
@@ -13151,8 +13309,8 @@ errors++;
 }
 }
 if(data.pins !== undefined){
-if(!(validate173(data.pins, {instancePath:instancePath+"/pins",parentData:data,parentDataProperty:"pins",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate174(data.pins, {instancePath:instancePath+"/pins",parentData:data,parentDataProperty:"pins",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -13161,8 +13319,8 @@ let data39 = data.timeouts;
 if(Array.isArray(data39)){
 const len11 = data39.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate177(data39[i11], {instancePath:instancePath+"/timeouts/" + i11,parentData:data39,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate178(data39[i11], {instancePath:instancePath+"/timeouts/" + i11,parentData:data39,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }

@@ -3,7 +3,7 @@
 "use strict";
 export const validate = validate21;
 const ajvDefault = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://mcpgw.dev/schema/v1/mcpgw.schema.json","title":"Config","description":"mcpgw configuration, format 1. Every YAML file is a fragment of this one document; fragments merge by top-level key.","type":"object","additionalProperties":false,"properties":{"version":{"description":"Format of the configuration; in the root file (mcpgw.yaml) only.","type":"integer","const":1,"default":1,"x-root":true},"include":{"description":"Globs of further files of the configuration, relative to the root file. In the root file only.","type":"array","items":{"type":"string"},"default":[],"x-root":true},"vars":{"description":"Values for ${var:NAME}, replaced by the compiler.","type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","x-expected":"letters, digits and `_`, not starting with a digit"},"additionalProperties":{"type":["string","number","boolean"]},"default":{}},"gateway":{"$ref":"#/definitions/Gateway"},"upstreams":{"description":"MCP servers by name.","type":"object","propertyNames":{"$ref":"#/definitions/Name"},"additionalProperties":{"$ref":"#/definitions/Upstream"},"default":{}},"routes":{"description":"Which calls go where. Order has no meaning: the most specific match wins.","type":"array","items":{"$ref":"#/definitions/Route"},"default":[],"x-concat":true},"authn":{"description":"Who callers are. Once there is a provider, every call needs a proof.","$ref":"#/definitions/Authn"},"authz":{"description":"Who may use what. Deny beats allow; once there is any `authn` or `authz`, what nothing allows is denied.","$ref":"#/definitions/Authz"},"teams":{"description":"Groups of callers by name.","type":"object","additionalProperties":{"$ref":"#/definitions/Team"},"propertyNames":{"$ref":"#/definitions/Name"},"default":{}},"clients":{"description":"What is known of single clients, by the id their tokens or keys carry.","type":"object","additionalProperties":{"$ref":"#/definitions/Client"},"default":{}},"rate_limits":{"description":"How much callers may use. All limits that apply must have room before any is charged.","$ref":"#/definitions/RateLimits"},"redaction":{"description":"What is masked before it leaves the gateway in audit records, logs and traces.","$ref":"#/definitions/Redaction","x-optional":true},"validation":{"description":"Arguments and results against the schemas of the tools.","$ref":"#/definitions/Validation"},"pinning":{"description":"Whether tools must be what the lockfile says they are.","$ref":"#/definitions/Pinning"},"residency":{"description":"Regions every call must stay in.","$ref":"#/definitions/Residency","x-optional":true},"policies":{"description":"Policies by name, for routes, upstreams, teams and clients to refer to.","type":"object","additionalProperties":{"$ref":"#/definitions/Policy"},"propertyNames":{"$ref":"#/definitions/Name"},"default":{}},"lint":{"description":"How findings are treated. In the root file only.","type":"object","additionalProperties":false,"properties":{"rules":{"description":"Severity by the slug of a finding, such as `unpinned-upstream`. An error of the compiler can not be lowered.","type":"object","additionalProperties":{"enum":["off","info","warn","error"]},"default":{}},"fail_on":{"description":"The least severity that fails.","enum":["error","warn","info"],"default":"error"}},"x-root":true,"x-map":"Config.lint"}},"definitions":{"Authn":{"type":"object","additionalProperties":false,"properties":{"mode":{"description":"optional: a call without proof is anonymous; off: nobody is asked.","enum":["required","optional","off"],"default":"required"},"providers":{"description":"Ways to prove who one is, by name.","type":"object","additionalProperties":{"$ref":"#/definitions/Provider"},"propertyNames":{"$ref":"#/definitions/Name"},"default":{}},"protected_resource":{"description":"What clients are told about getting a token (RFC 9728).","type":"object","additionalProperties":false,"required":["resource"],"x-optional":true,"properties":{"resource":{"description":"The address clients ask tokens for.","type":"string"},"authorization_servers":{"type":"array","items":{"type":"string"},"default":[]},"scopes_supported":{"type":"array","items":{"type":"string"},"default":[]},"documentation":{"type":"string"}},"x-map":"Authn.protected_resource"}},"x-map":"Authn"},"Provider":{"type":"object","additionalProperties":false,"required":["type"],"x-types":{"jwt":{"required":["issuer","audience"],"optional":["jwks_uri","jwks_file","jwks_cache","algorithms","clock_skew","require","identity"]},"api_key":{"optional":["header","keys","keys_file"],"some":["keys","keys_file"]},"introspection":{"required":["endpoint"],"optional":["client_id","client_secret","cache","identity"]},"mtls":{"required":["ca"],"optional":["client_from","allowed"]}},"properties":{"type":{"enum":["jwt","api_key","introspection","mtls"]},"issuer":{"type":"string","x-runtime":true},"audience":{"description":"Who tokens must be for.","$ref":"#/definitions/Texts"},"jwks_uri":{"description":"Found by the issuer when not given.","type":"string","x-runtime":true},"jwks_file":{"type":"string"},"jwks_cache":{"$ref":"#/definitions/Duration","default":"10m"},"algorithms":{"type":"array","items":{"enum":["RS256","RS384","RS512","PS256","PS384","PS512","ES256","ES384","ES512","EdDSA"]},"minItems":1,"default":["RS256","ES256","EdDSA"]},"clock_skew":{"$ref":"#/definitions/Duration","default":"30s"},"require":{"description":"Claims that must be there.","type":"array","items":{"type":"string"},"default":[]},"header":{"description":"Of api_key; authorization by default.","$ref":"#/definitions/HeaderName"},"keys":{"description":"Of api_key: keys by the id of the client that holds each.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"description":"sha256:<hex> of the key, as `mcpgw keygen` prints it.","type":"string","pattern":"^sha256:[0-9a-f]{64}$","x-expected":"`sha256:` and 64 hexadecimal digits, as `mcpgw keygen` prints them","x-hidden":true},"team":{"$ref":"#/definitions/Name"},"user":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"},"default":[]},"expires":{"description":"A day or a moment: 2027-03-31, 2027-03-31T12:00:00Z.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","x-expected":"a date such as `2027-03-31`"}}},"propertyNames":{"$ref":"#/definitions/Name"}},"keys_file":{"description":"Of api_key: a file with such keys.","type":"string","x-runtime":true},"endpoint":{"description":"Of introspection.","type":"string","x-runtime":true},"client_id":{"type":"string","x-runtime":true},"client_secret":{"$ref":"#/definitions/Secret"},"cache":{"$ref":"#/definitions/Duration","default":"60s"},"ca":{"description":"Of mtls: PEM file.","type":"string"},"client_from":{"enum":["san_uri","san_dns","subject_cn"],"default":"san_uri"},"allowed":{"description":"Of mtls: globs over what `client_from` gives.","type":"array","items":{"type":"string"},"default":["*"]},"identity":{"description":"Which claim says what; dotted paths.","type":"object","additionalProperties":false,"properties":{"user":{"type":"string","default":"sub"},"client":{"type":"string","default":"azp"},"team":{"description":"Holds a group or a list of groups.","type":"string","default":"groups"},"scopes":{"type":"string","default":"scope"}},"x-map":"Provider.identity"}},"x-map":"Provider"},"Authz":{"type":"object","additionalProperties":false,"properties":{"default":{"description":"What becomes of calls that no rule decides. deny once there is any authn or authz.","enum":["deny","allow"]},"tool_permissions":{"description":"Scopes a tool needs, all of them, by its name or a glob; the most specific entry counts.","type":"object","additionalProperties":{"type":"array","items":{"type":"string"}},"default":{}},"default_scopes":{"description":"Scopes of tools that `tool_permissions` does not name.","type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"$ref":"#/definitions/Rule"},"default":[],"x-concat":true},"list_filtering":{"description":"on: lists show what may be used.","enum":["on","off"],"default":"on"}},"x-map":"Authz"},"PolicyAuthz":{"description":"Access to what the policy is attached to, beside everything else.","type":"object","additionalProperties":false,"properties":{"tool_permissions":{"description":"Scopes a tool needs, all of them, by its name or a glob; the most specific entry counts.","type":"object","additionalProperties":{"type":"array","items":{"type":"string"}},"default":{}},"default_scopes":{"description":"Scopes of tools that `tool_permissions` does not name.","type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"$ref":"#/definitions/Rule"},"default":[],"x-concat":true}},"x-map":"PolicyAuthz"},"Rule":{"description":"One rule of access.","type":"object","additionalProperties":false,"required":["name","effect"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"effect":{"enum":["allow","deny"]},"who":{"$ref":"#/definitions/Who","x-optional":true},"what":{"$ref":"#/definitions/What","x-optional":true},"when":{"$ref":"#/definitions/Cel"},"message":{"description":"Told to who is denied.","type":"string"},"mode":{"description":"audit: only recorded.","enum":["enforce","audit"],"default":"enforce"}},"x-map":"Rule"},"Who":{"description":"Callers: every field given must fit; of a list, any one.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"teams":{"type":"array","items":{"type":"string"},"minItems":1},"clients":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"client_types":{"type":"array","items":{"type":"string"},"minItems":1},"users":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"scopes":{"description":"All of them.","type":"array","items":{"type":"string"},"minItems":1},"any_scope":{"description":"At least one.","type":"array","items":{"type":"string"},"minItems":1},"claims":{"$ref":"#/definitions/Values"},"ips":{"type":"array","items":{"$ref":"#/definitions/Cidr"},"minItems":1},"authenticated":{"type":"boolean"}},"x-map":"Who"},"What":{"description":"What is used: every field given must fit, except that `tools`, `prompts` and `resources` are alternatives.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tools":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"exclude_tools":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"prompts":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"resources":{"description":"Globs over URIs.","type":"array","items":{"type":"string"},"minItems":1},"upstreams":{"type":"array","items":{"$ref":"#/definitions/Name"},"minItems":1},"methods":{"description":"The methods that are about one tool, prompt or resource; a list shows what they may be used on.","type":"array","items":{"type":"string","pattern":"(?:^(tools/call|prompts/get|resources/(read|subscribe)|subscriptions/listen|completion/complete)$)|\\$\\{var:","x-expected":"`tools/call`, `prompts/get`, `resources/read`, `resources/subscribe`, `subscriptions/listen` or `completion/complete`"},"minItems":1},"annotations":{"description":"Of pinned tools, or of upstreams with `trust_annotations`.","$ref":"#/definitions/Annotations"}},"x-map":"What"},"Team":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"match":{"description":"Who is in it: whoever fits any of these.","type":"object","additionalProperties":false,"properties":{"groups":{"description":"Globs over the groups of the token.","type":"array","items":{"type":"string"},"default":[]},"users":{"description":"Globs.","type":"array","items":{"type":"string"},"default":[]},"clients":{"description":"Globs.","type":"array","items":{"type":"string"},"default":[]},"claims":{"$ref":"#/definitions/Values"}},"x-map":"Team.match"},"allow":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"deny":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"allow_prompts":{"description":"Globs.","type":"array","items":{"type":"string"},"default":[]},"allow_resources":{"description":"Globs over URIs.","type":"array","items":{"type":"string"},"default":[]},"rate_limits":{"$ref":"#/definitions/Limit","x-optional":true},"region":{"type":"string"},"contact":{"type":"string"},"policies":{"type":"array","items":{"$ref":"#/definitions/Name"},"default":[]}},"x-map":"Team"},"Client":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"type":{"description":"What kind of client it is, such as `ci`; instead of what it says itself.","type":"string"},"team":{"$ref":"#/definitions/Name"},"allow":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"deny":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"rate_limits":{"$ref":"#/definitions/Limit","x-optional":true},"policies":{"type":"array","items":{"$ref":"#/definitions/Name"},"default":[]}},"x-map":"Client"},"Redaction":{"type":"object","additionalProperties":false,"properties":{"fields":{"description":"Globs over the keys of arguments and results; case has no meaning.","type":"array","items":{"type":"string"},"default":[]},"detectors":{"type":"array","items":{"enum":["api_key","aws_key","bearer_token","jwt","private_key","credit_card","iban","email","phone","ipv4","us_ssn","password_assignment"]},"default":[]},"patterns":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","regex"],"properties":{"name":{"$ref":"#/definitions/Name"},"regex":{"type":"string"}},"x-map":"Redaction.patterns[]"},"default":[]},"replacement":{"type":"string","default":"[REDACTED]"},"apply_to":{"type":"array","items":{"enum":["audit","logs","traces","results","arguments"]},"minItems":1,"default":["audit","logs","traces"]}},"x-map":"Redaction"},"Validation":{"type":"object","additionalProperties":false,"properties":{"arguments":{"description":"Of tools/call, against the inputSchema.","enum":["off","warn","enforce"],"default":"off"},"results":{"description":"structuredContent, against the outputSchema.","enum":["off","warn","enforce"],"default":"off"},"max_argument_bytes":{"$ref":"#/definitions/Size","default":"1MiB"},"max_depth":{"type":"integer","minimum":1,"maximum":256,"default":64}},"x-map":"Validation"},"Pinning":{"type":"object","additionalProperties":false,"properties":{"mode":{"description":"warn: clients get what was pinned, and drift is told; enforce: what drifted is withheld.","enum":["off","warn","enforce"],"default":"off"},"on_change":{"description":"What becomes of a tool that differs from the lockfile.","enum":["quarantine","warn"],"default":"quarantine"},"on_new":{"description":"What becomes of a tool the lockfile does not have.","enum":["quarantine","allow"],"default":"allow"},"lockfile":{"description":"Relative to the root file.","type":"string","default":"mcpgw.lock.json","pattern":"^[^/\\\\].*\\.json$","x-expected":"the path of a `.json` file inside the repository"}},"x-map":"Pinning"},"Residency":{"type":"object","additionalProperties":false,"required":["allowed_regions"],"properties":{"allowed_regions":{"type":"array","items":{"type":"string"},"minItems":1}},"x-map":"Residency"},"Policy":{"description":"Several settings under one name.","type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"authz":{"$ref":"#/definitions/PolicyAuthz","x-optional":true},"rate_limits":{"$ref":"#/definitions/RouteLimits","x-optional":true},"redaction":{"$ref":"#/definitions/Redaction","x-optional":true},"validation":{"$ref":"#/definitions/Validation","x-optional":true},"residency":{"$ref":"#/definitions/Residency","x-optional":true},"timeout":{"$ref":"#/definitions/Duration","x-minimum":"1ms"}},"x-map":"Policy"},"Gateway":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","default":"mcpgw"},"region":{"description":"Where this gateway runs; `match.region` compares with it.","type":"string","default":""},"listeners":{"description":"Where clients connect.","type":"array","items":{"$ref":"#/definitions/Listener"},"minItems":1,"default":[{}]},"admin":{"description":"Health, status and metrics, on a port of its own.","type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":9901},"token":{"description":"Needed to read anything but health, and on every address but loopback.","$ref":"#/definitions/Secret"},"ui":{"description":"Serve the web pages.","type":"boolean","default":true}},"x-map":"Gateway.admin"},"limits":{"type":"object","additionalProperties":false,"properties":{"max_request_bytes":{"$ref":"#/definitions/Size","default":"4MiB"},"max_response_bytes":{"$ref":"#/definitions/Size","default":"16MiB"},"max_sessions":{"type":"integer","minimum":1,"default":10000},"max_connections":{"type":"integer","minimum":1,"default":10000}},"x-map":"Gateway.limits"},"protocol":{"type":"object","additionalProperties":false,"properties":{"extensions":{"description":"Protocol extensions whose capabilities are passed on between clients and upstreams; of every other one, nothing is.","type":"array","items":{"$ref":"#/definitions/ExtensionId"},"default":["io.modelcontextprotocol/ui","io.modelcontextprotocol/tasks"]},"versions":{"description":"Revisions clients may speak; all by default.","type":"array","items":{"enum":["2024-11-05","2025-03-26","2025-06-18","2025-11-25","2026-07-28"]},"minItems":1}},"x-map":"Gateway.protocol"},"sessions":{"description":"Sessions of clients up to revision 2025-11-25.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long a session without requests and without an open stream stays.","$ref":"#/definitions/Duration","default":"30m","x-minimum":"1s"},"key":{"description":"Seals what the gateway hands to clients to bring back (request states, task ids, cursors): at least 32 characters, the same for gateways that share their clients. By default a new one at every start.","$ref":"#/definitions/Secret"},"store":{"description":"Where sessions are kept.","enum":["memory","redis"],"default":"memory"}},"x-map":"Gateway.sessions"},"reload":{"type":"object","additionalProperties":false,"properties":{"watch":{"type":"boolean","default":true},"debounce":{"$ref":"#/definitions/Duration","default":"200ms"},"drain":{"description":"How long calls of a replaced bundle may take to finish.","$ref":"#/definitions/Duration","default":"30s"},"signature":{"description":"off: signatures are not looked at; verify: a signature that is there must be good; require: there must be one.","enum":["off","verify","require"],"default":"off"},"trusted_keys":{"description":"Public keys (PEM files, relative to the configuration) that may sign bundles.","type":"array","items":{"type":"string"},"default":[]}},"x-map":"Gateway.reload"},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"30s"},"environment":{"description":"Where this gateway belongs, such as `production`; for records.","type":"string"},"redis":{"description":"Redis or Valkey, for state that several gateways share.","type":"object","additionalProperties":false,"required":["url"],"x-optional":true,"properties":{"url":{"description":"redis:// or rediss://, may hold ${env:} and ${file:}.","type":"string","x-runtime":true},"key_prefix":{"type":"string","default":"mcpgw:"},"tls":{"$ref":"#/definitions/ClientTls","x-optional":true}},"x-map":"Gateway.redis"},"errors":{"description":"What errors tell clients.","type":"object","additionalProperties":false,"properties":{"rate_limit_code":{"description":"JSON-RPC code of a refusal by a rate limit. auto: -32029 up to revision 2025-11-25, 429 from 2026-07-28 on.","type":["string","integer"],"pattern":"^auto$","x-expected":"`auto` or a number","default":"auto"},"expose_upstream":{"description":"Name the upstream in errors.","type":"boolean","default":false}},"x-map":"Gateway.errors"},"telemetry":{"description":"Metrics, traces and logs.","type":"object","additionalProperties":false,"properties":{"metrics":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"path":{"$ref":"#/definitions/HttpPath","default":"/metrics"},"client_ip_label":{"description":"How much of an address metrics carry: none, its /24 or /48, or all.","enum":["off","prefix","full"],"default":"prefix"},"max_label_values":{"description":"Values of one label before the rest is counted as `_other`.","type":"integer","minimum":1,"default":500},"native_otel_names":{"description":"Histograms under the names of OpenTelemetry, too.","type":"boolean","default":true}},"x-map":"Gateway.telemetry.metrics"},"tracing":{"type":"object","additionalProperties":false,"required":["endpoint"],"x-optional":true,"properties":{"endpoint":{"description":"OTLP over HTTP; may hold ${env:} and ${file:}.","type":"string","x-runtime":true},"headers":{"type":"object","additionalProperties":{"type":"string"},"propertyNames":{"$ref":"#/definitions/HeaderName"},"default":{},"x-runtime":true},"sample":{"$ref":"#/definitions/Percent","default":"10%"},"capture_arguments":{"type":"boolean","default":false}},"x-map":"Gateway.telemetry.tracing"},"logs":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"level":{"enum":["trace","debug","info","warn","error"],"default":"info"},"format":{"enum":["json","pretty"],"default":"json"}},"x-map":"Gateway.telemetry.logs"}},"x-map":"Gateway.telemetry"},"audit":{"description":"A record of every call.","type":"object","additionalProperties":false,"required":["sinks"],"x-optional":true,"properties":{"sinks":{"type":"array","items":{"$ref":"#/definitions/Sink"},"minItems":1},"events":{"description":"Which events are recorded; all by default.","type":"array","items":{"enum":["tool_call","prompt_get","resource_read","list","auth_failure","session","config_reload","upstream_state","pin_violation"]},"minItems":1},"arguments":{"enum":["none","redacted","full"],"default":"redacted"},"results":{"enum":["none","size","redacted","full"],"default":"size"},"format":{"enum":["native","ocsf","ecs"],"default":"native"},"on_failure":{"description":"block: a call that cannot be recorded is refused.","enum":["drop","block"],"default":"drop"}},"x-map":"Gateway.audit"}},"x-map":"Gateway"},"Listener":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Name","default":"default"},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":8080},"transports":{"description":"What is served, each on a path of its own: Streamable HTTP, HTTP+SSE (2024-11-05) and WebSocket.","type":"array","items":{"enum":["streamable_http","sse","websocket"]},"minItems":1,"default":["streamable_http","sse","websocket"]},"path":{"description":"Where Streamable HTTP is served.","$ref":"#/definitions/HttpPath","default":"/mcp"},"sse_path":{"description":"Where clients of HTTP+SSE open their stream.","$ref":"#/definitions/HttpPath","default":"/sse"},"message_path":{"description":"Where clients of HTTP+SSE send their messages; the stream tells them.","$ref":"#/definitions/HttpPath","default":"/message"},"ws_path":{"description":"Where WebSocket is served.","$ref":"#/definitions/HttpPath","default":"/ws"},"allowed_origins":{"description":"Browser origins that may call, such as https://app.example.com. None by default.","type":"array","items":{"type":"string","pattern":"^([*]|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+/?)$","x-expected":"an origin such as `https://app.example.com`"},"default":[]},"allowed_hosts":{"description":"Values accepted in the Host header. Loopback names are accepted on a loopback listener.","type":"array","items":{"type":"string","pattern":"^(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?$","x-expected":"a host such as `mcp.example.com`"},"default":[]},"public_url":{"description":"Address clients know this listener by, when it is not its own; names the resource tokens are for.","type":"string","pattern":"^https?://","x-expected":"an address such as `https://mcp.example.com/mcp`"},"tls":{"description":"Serve TLS.","type":"object","additionalProperties":false,"required":["cert","key"],"x-optional":true,"properties":{"cert":{"description":"PEM file; may be ${file:}.","type":"string","x-runtime":true},"key":{"description":"PEM of the private key.","$ref":"#/definitions/Secret"},"client_ca":{"description":"PEM file of who may sign client certificates.","type":"string"},"require_client_cert":{"type":"boolean","default":false},"min_version":{"enum":["1.2","1.3"],"default":"1.2"}},"x-map":"Listener.tls"},"trusted_proxies":{"description":"Who may tell the address and certificate of a client in headers.","type":"array","items":{"$ref":"#/definitions/Cidr"},"default":[]}},"x-map":"Listener"},"Sink":{"description":"Where audit records go.","type":"object","additionalProperties":false,"required":["type"],"x-types":{"stdout":{},"file":{"required":["path"],"optional":["rotate"]},"http":{"required":["url"],"optional":["headers","batch","flush","encoding"]},"syslog":{"required":["address"]},"otlp":{"required":["endpoint"]}},"properties":{"type":{"enum":["stdout","file","http","syslog","otlp"]},"path":{"description":"Of a file.","type":"string"},"rotate":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"max_size":{"$ref":"#/definitions/Size","default":"256MiB"},"keep":{"type":"integer","minimum":1,"default":7}},"x-map":"Sink.rotate"},"url":{"description":"Of http; may hold ${env:} and ${file:}.","type":"string","x-runtime":true},"headers":{"description":"Of http.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"$ref":"#/definitions/HeaderName"},"x-runtime":true},"batch":{"description":"Of http: records at once.","type":"integer","minimum":1},"flush":{"description":"Of http: longest wait before records are sent.","$ref":"#/definitions/Duration"},"encoding":{"description":"Of http.","enum":["ndjson","json_array"]},"address":{"description":"Of syslog: host:port.","type":"string"},"endpoint":{"description":"Of otlp.","type":"string","x-runtime":true}},"x-map":"Sink"},"RateLimits":{"type":"object","additionalProperties":false,"properties":{"per_client":{"description":"Of every client; one with `clients.<id>.rate_limits` has those instead.","$ref":"#/definitions/Limit","x-optional":true},"per_user":{"$ref":"#/definitions/Limit","x-optional":true},"per_team":{"description":"Of every team; one with `teams.<name>.rate_limits` has those instead.","$ref":"#/definitions/Limit","x-optional":true},"per_tool":{"description":"By name or glob of the tool; for each client alone unless `scope` says otherwise.","type":"object","additionalProperties":{"$ref":"#/definitions/ToolLimit"},"default":{}},"per_upstream":{"description":"By upstream; everybody together.","type":"object","additionalProperties":{"$ref":"#/definitions/Limit"},"default":{}},"global":{"$ref":"#/definitions/Limit","x-optional":true},"rules":{"type":"array","items":{"$ref":"#/definitions/LimitRule"},"default":[],"x-concat":true},"store":{"enum":["memory","redis"],"default":"memory"},"on_store_failure":{"description":"When the store cannot be reached.","enum":["allow","deny"],"default":"allow"},"quota_reset":{"enum":["utc_midnight","rolling_24h"],"default":"utc_midnight"}},"x-map":"RateLimits"},"RouteLimits":{"description":"Budgets for the calls of what this is attached to, alone.","type":"object","additionalProperties":false,"properties":{"per_client":{"$ref":"#/definitions/Limit","x-optional":true},"per_user":{"$ref":"#/definitions/Limit","x-optional":true},"per_team":{"description":"Of every team, beside all other budgets.","$ref":"#/definitions/Limit","x-optional":true},"global":{"$ref":"#/definitions/Limit","x-optional":true},"rules":{"type":"array","items":{"$ref":"#/definitions/LimitRule"},"default":[],"x-concat":true}},"x-map":"RouteLimits"},"LimitRule":{"type":"object","additionalProperties":false,"required":["name","key","limit"],"properties":{"name":{"$ref":"#/definitions/Name"},"key":{"description":"Each combination of these has a budget of its own.","type":"array","items":{"enum":["client","user","team","tool","upstream","ip","session","global"]},"minItems":1},"match":{"description":"Which calls; all by default.","$ref":"#/definitions/Match","x-optional":true},"limit":{"$ref":"#/definitions/Limit"},"cost":{"description":"What one call costs: a number, or a CEL expression that gives one.","type":["integer","string"],"minimum":1,"default":1},"mode":{"enum":["enforce","audit"],"default":"enforce"}},"x-map":"LimitRule"},"Limit":{"description":"At least one number.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"requests_per_second":{"description":"Requests in any second.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_minute":{"description":"Requests in any minute.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_hour":{"description":"Requests in any hour.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_day":{"description":"A quota; see `quota_reset`.","type":"integer","minimum":1,"maximum":1000000000},"burst_size":{"description":"Makes the rate a token bucket of this size; without it, it is an exact sliding window.","type":"integer","minimum":1,"maximum":1000000000},"max_concurrent":{"description":"Calls at once.","type":"integer","minimum":1,"maximum":1000000000}},"x-map":"Limit"},"ToolLimit":{"description":"At least one number.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"requests_per_second":{"description":"Requests in any second.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_minute":{"description":"Requests in any minute.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_hour":{"description":"Requests in any hour.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_day":{"description":"A quota; see `quota_reset`.","type":"integer","minimum":1,"maximum":1000000000},"burst_size":{"description":"Makes the rate a token bucket of this size; without it, it is an exact sliding window.","type":"integer","minimum":1,"maximum":1000000000},"max_concurrent":{"description":"Calls at once.","type":"integer","minimum":1,"maximum":1000000000},"scope":{"description":"Who shares it.","enum":["client","team","global"],"default":"client"}},"x-map":"ToolLimit"},"Route":{"type":"object","additionalProperties":false,"required":["match"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"enabled":{"type":"boolean","default":true},"priority":{"description":"Higher wins before specificity is looked at.","type":"integer","default":0},"match":{"description":"Conditions that must all hold, or a list of such alternatives.","tsType":"Match | Match[]","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/Match"},"else":{"type":"array","items":{"$ref":"#/definitions/Match"},"minItems":1}},"upstream":{"$ref":"#/definitions/Name"},"upstreams":{"description":"A weighted split.","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"$ref":"#/definitions/Name"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Route.upstreams[]"}},"deny":{"description":"Refuse with this message.","type":"string"},"split":{"type":"object","additionalProperties":false,"properties":{"sticky_by":{"description":"What keeps a caller on its side of a split.","enum":["session","client","user","team","none"],"default":"session"},"salt":{"description":"Changes who falls on which side. Defaults to the route's name.","type":"string"}},"x-map":"Route.split"},"timeout":{"description":"Instead of the upstream's timeouts.call.","$ref":"#/definitions/Duration","x-minimum":"1ms"},"fallback":{"description":"Upstreams to go to instead, in this order.","type":"array","items":{"$ref":"#/definitions/Name"},"default":[]},"fallback_on":{"description":"When.","type":"array","items":{"enum":["unhealthy","circuit_open","connect_error","timeout"]},"minItems":1,"default":["unhealthy","circuit_open"]},"mirror":{"description":"Send a copy of calls, and ignore the answers.","type":"object","additionalProperties":false,"required":["upstream"],"x-optional":true,"properties":{"upstream":{"$ref":"#/definitions/Name"},"percent":{"$ref":"#/definitions/Percent","default":"100%"},"only_read_only":{"description":"Only tools that are annotated as read only.","type":"boolean","default":true}},"x-map":"Route.mirror"},"rewrite":{"description":"Change the call on its way to the upstream.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"tool_name":{"type":"string"},"strip_prefix":{"type":"string"},"add_prefix":{"type":"string"},"set_arguments":{"description":"Arguments that are set, whatever the client gave.","type":"object","additionalProperties":true,"default":{}},"remove_arguments":{"type":"array","items":{"type":"string"},"default":[]}},"x-map":"Route.rewrite"},"headers":{"description":"Headers of the request to the upstream.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"set":{"description":"May hold ${env:} and ${file:}.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"$ref":"#/definitions/HeaderName"},"default":{},"x-runtime":true},"remove":{"type":"array","items":{"$ref":"#/definitions/HeaderName"},"default":[]}},"x-map":"Route.headers"},"retries":{"description":"Further attempts; the rest as the upstream's `retries` says.","type":"integer","minimum":0,"maximum":5},"residency":{"$ref":"#/definitions/Residency","x-optional":true},"policies":{"type":"array","items":{"$ref":"#/definitions/Name"},"default":[]},"authz":{"$ref":"#/definitions/PolicyAuthz","x-optional":true},"rate_limits":{"$ref":"#/definitions/RouteLimits","x-optional":true},"validation":{"$ref":"#/definitions/Validation","x-optional":true},"redaction":{"$ref":"#/definitions/Redaction","x-optional":true}},"x-map":"Route"},"Match":{"description":"Conditions, all of which must hold; at most one of them about a name.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tool_name":{"$ref":"#/definitions/Texts"},"tool_prefix":{"$ref":"#/definitions/Texts"},"tool_glob":{"$ref":"#/definitions/Texts"},"tool_regex":{"$ref":"#/definitions/Texts"},"prompt_name":{"$ref":"#/definitions/Texts"},"prompt_prefix":{"$ref":"#/definitions/Texts"},"prompt_glob":{"$ref":"#/definitions/Texts"},"resource_uri":{"$ref":"#/definitions/Texts"},"resource_prefix":{"$ref":"#/definitions/Texts"},"resource_glob":{"$ref":"#/definitions/Texts"},"method":{"$ref":"#/definitions/Texts"},"header":{"description":"HTTP headers by name: a text (exact) or a condition.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}},"listener":{"$ref":"#/definitions/Texts"},"region":{"$ref":"#/definitions/Texts"},"team":{"description":"Any of these teams.","$ref":"#/definitions/Texts"},"client":{"description":"Globs over client ids.","$ref":"#/definitions/Texts"},"client_type":{"description":"What the client says it is, such as `cursor`; a hint, not a proof.","$ref":"#/definitions/Texts"},"user":{"description":"Globs over user ids.","$ref":"#/definitions/Texts"},"scope":{"description":"Scopes the caller holds, all of them.","$ref":"#/definitions/Texts"},"claim":{"description":"Claims of the token, by dotted path.","$ref":"#/definitions/Values"},"when":{"$ref":"#/definitions/Cel"},"default":{"description":"Everything no other route takes.","const":true}},"x-map":"Match"},"Upstream":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"transport":{"description":"auto: stdio for a `command`, WebSocket for ws:// and wss://, HTTP+SSE for a path that ends in /sse, else Streamable HTTP, and HTTP+SSE where the server refuses that.","enum":["auto","streamable_http","sse","websocket","stdio"],"default":"auto"},"url":{"description":"Address of one server: http://, https://, ws:// or wss://. May hold ${env:} and ${file:}.","type":"string","x-runtime":true},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","x-expected":"a path that starts with `/`","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"additionalProperties":{"type":"string"},"default":{},"x-runtime":true},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string","x-runtime":true},"args":{"type":"array","items":{"type":"string"},"default":[],"x-runtime":true},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","propertyNames":{"pattern":"^[^=\\u0000]+$","x-expected":"the name of a variable, without `=`"},"additionalProperties":{"type":"string"},"default":{},"x-runtime":true},"cwd":{"type":"string","x-runtime":true},"stdio":{"type":"object","additionalProperties":false,"properties":{"isolation":{"description":"shared: one process for everybody, which can ask no client for anything; per_client, per_session: a process for each, which can.","$ref":"#/definitions/Isolation","default":"shared"},"max_processes":{"description":"Processes there may be at once with per_client and per_session.","type":"integer","minimum":1,"maximum":10000,"default":16},"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s","x-minimum":"1ms"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s","x-minimum":"1ms"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}},"x-map":"Upstream.stdio"},"sessions":{"description":"Of an upstream with a `url` or `instances` that keeps sessions (up to revision 2025-11-25) or connections (HTTP+SSE, WebSocket).","type":"object","additionalProperties":false,"properties":{"isolation":{"$ref":"#/definitions/Isolation","default":"shared"},"max":{"description":"Sessions or connections there may be at once with per_client and per_session.","type":"integer","minimum":1,"maximum":10000,"default":256}},"x-map":"Upstream.sessions"},"protocol":{"type":"object","additionalProperties":false,"properties":{"server_requests":{"description":"What the upstream may ask clients for while it works on a call of theirs; `[]` for nothing.","type":"array","items":{"enum":["elicitation","sampling","roots"]},"default":["elicitation","sampling","roots"]},"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"},"versions":{"description":"Revisions to speak with it; all by default.","type":"array","items":{"enum":["2024-11-05","2025-03-26","2025-06-18","2025-11-25","2026-07-28"]},"minItems":1}},"x-map":"Upstream.protocol"},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of what the upstream offers.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1s"},"on_failure":{"description":"What happens to the tools, prompts and resources of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}},"x-map":"Upstream.discovery"},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s","x-minimum":"1ms"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1ms"}},"x-map":"Upstream.timeouts"},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","x-expected":"one to four of `.`, `_` and `-`","default":"__"}},"x-map":"Upstream.namespace"},"on_name_conflict":{"description":"When another upstream already owns the name of a tool or prompt: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"},"default":[]},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"},"default":{}},"overrides":{"description":"By the upstream's own name: what clients are told instead.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"title":{"type":"string"},"description":{"type":"string"},"annotations":{"$ref":"#/definitions/Annotations"}}},"default":{}}},"x-map":"Upstream.tools"},"prompts":{"description":"Which prompts are shown, by globs over the upstream's own names.","$ref":"#/definitions/Selection"},"resources":{"description":"Which resources are shown, by globs over their URIs; templates, over their text.","$ref":"#/definitions/Selection"},"labels":{"description":"For conditions and records.","type":"object","additionalProperties":{"type":"string"},"default":{}},"region":{"description":"Where it runs.","type":"string"},"policies":{"description":"Policies of calls that reach it.","type":"array","items":{"$ref":"#/definitions/Name"},"default":[]},"forward_headers":{"description":"Headers of the client's request that are passed on. None by default, and never credentials.","type":"array","items":{"$ref":"#/definitions/HeaderName"},"default":[]},"trust_annotations":{"description":"Believe what it says of its tools (read only, destructive) where nothing is pinned.","type":"boolean","default":false},"failure_mode":{"description":"closed: while it is down, lists fail; open: they leave it out.","enum":["open","closed"],"default":"open"},"pool":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"max_size":{"description":"Connections to one instance.","type":"integer","minimum":1,"default":10},"min_idle":{"type":"integer","minimum":0,"default":0},"idle_timeout":{"$ref":"#/definitions/Duration","default":"60s"},"acquire_timeout":{"description":"Longest wait for a connection.","$ref":"#/definitions/Duration","default":"5s"}},"x-map":"Upstream.pool"},"retries":{"$ref":"#/definitions/Retries","x-optional":true},"health_check":{"description":"Whether instances can take calls.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"type":{"description":"http: GET `path`; mcp: server/discover or ping; tcp: connect; process: it runs. By default http with a `path`, process with a `command`, else mcp.","enum":["http","mcp","tcp","process"]},"path":{"description":"Of http.","$ref":"#/definitions/HttpPath"},"interval":{"$ref":"#/definitions/Duration","default":"10s","x-minimum":"100ms"},"timeout":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"healthy_threshold":{"type":"integer","minimum":1,"default":2},"unhealthy_threshold":{"type":"integer","minimum":1,"default":3},"expected_status":{"description":"Of http; 200 to 299 by default.","type":"array","items":{"type":"integer","minimum":100,"maximum":599},"minItems":1},"jitter":{"$ref":"#/definitions/Percent","default":"10%"},"passive":{"description":"Take an instance out after errors of real calls.","type":"object","additionalProperties":false,"properties":{"consecutive_errors":{"type":"integer","minimum":1,"default":5},"ejection_time":{"$ref":"#/definitions/Duration","default":"30s"},"max_ejected":{"$ref":"#/definitions/Percent","default":"50%"}},"x-map":"Upstream.health_check.passive"}},"x-map":"Upstream.health_check"},"load_balancing":{"description":"Which instance gets a call.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"algorithm":{"enum":["round_robin","least_connections","weighted_round_robin","random","power_of_two","consistent_hash"],"default":"round_robin"},"hash_on":{"description":"Of consistent_hash.","enum":["session","client","user","team","tool"]},"session_affinity":{"description":"auto: what keeps state on an instance returns to it.","enum":["auto","session","client","none"],"default":"auto"},"zone_aware":{"description":"Prefer instances of the own region.","type":"boolean","default":false}},"x-map":"Upstream.load_balancing"},"circuit_breaker":{"description":"Stop calling what fails.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"enabled":{"type":"boolean","default":true},"failure_threshold":{"description":"Failures in a row that open it.","type":"integer","minimum":1,"default":5},"success_threshold":{"description":"Successes while half open that close it.","type":"integer","minimum":1,"default":2},"timeout":{"description":"How long it stays open.","$ref":"#/definitions/Duration","default":"30s"},"failure_rate":{"description":"Share of failures in the window that opens it, too.","$ref":"#/definitions/Percent"},"window":{"$ref":"#/definitions/Duration","default":"30s"},"min_requests":{"type":"integer","minimum":1,"default":20},"half_open_max_calls":{"type":"integer","minimum":1,"default":1},"scope":{"enum":["upstream","instance"],"default":"upstream"},"count":{"description":"What is a failure.","type":"array","items":{"enum":["connect_error","timeout","http_5xx","protocol_error","tool_error"]},"minItems":1,"default":["connect_error","timeout","http_5xx","protocol_error"]}},"x-map":"Upstream.circuit_breaker"},"auth":{"description":"How the gateway proves itself to the upstream. The token of a client never goes there.","type":"object","additionalProperties":false,"required":["type"],"x-types":{"none":{},"bearer":{"required":["token"]},"api_key":{"required":["value"],"optional":["header"]},"basic":{"required":["username","password"]},"oauth_client_credentials":{"required":["token_url","client_id","client_secret"],"optional":["scopes","audience"]},"token_exchange":{"required":["token_url"],"optional":["client_id","client_secret","audience","scopes"]},"internal_jwt":{"required":["signing_key"],"optional":["issuer","audience","ttl","algorithm","claims"]}},"x-optional":true,"properties":{"type":{"enum":["none","bearer","api_key","basic","oauth_client_credentials","token_exchange","internal_jwt"]},"token":{"$ref":"#/definitions/Secret"},"header":{"description":"Of api_key; x-api-key by default.","$ref":"#/definitions/HeaderName"},"value":{"$ref":"#/definitions/Secret"},"username":{"type":"string","x-runtime":true},"password":{"$ref":"#/definitions/Secret"},"token_url":{"type":"string","x-runtime":true},"client_id":{"type":"string","x-runtime":true},"client_secret":{"$ref":"#/definitions/Secret"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"issuer":{"type":"string"},"ttl":{"description":"Of internal_jwt, at most 60s.","$ref":"#/definitions/Duration"},"signing_key":{"$ref":"#/definitions/Secret"},"algorithm":{"enum":["EdDSA","ES256","RS256"]},"claims":{"type":"object","additionalProperties":{"type":"string"}}},"x-map":"Upstream.auth"},"tls":{"description":"TLS towards the upstream.","$ref":"#/definitions/ClientTls","x-optional":true}},"x-map":"Upstream"},"Instance":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","x-runtime":true},"name":{"description":"Defaults to host:port.","type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1},"zone":{"type":"string"},"region":{"description":"Where it runs, when not where the upstream does.","type":"string"},"backup":{"description":"Gets calls only when no other instance can take them.","type":"boolean","default":false},"drain":{"description":"Gets no new calls.","type":"boolean","default":false}},"x-map":"Instance"},"Retries":{"type":"object","additionalProperties":false,"properties":{"attempts":{"description":"Further attempts after the first.","type":"integer","minimum":0,"maximum":5,"default":0},"backoff":{"description":"Before the second attempt; doubles.","$ref":"#/definitions/Duration","default":"100ms"},"on":{"type":"array","items":{"enum":["connect_error","unavailable","timeout"]},"default":["connect_error"]},"only":{"description":"Which tools, by their annotations.","enum":["read_only","idempotent","all"],"default":"idempotent"}},"x-map":"Retries"},"ClientTls":{"type":"object","additionalProperties":false,"properties":{"ca":{"description":"PEM file of who signs the server.","type":"string"},"cert":{"type":"string"},"key":{"$ref":"#/definitions/Secret"},"server_name":{"type":"string"},"min_version":{"enum":["1.2","1.3"],"default":"1.2"},"insecure_skip_verify":{"description":"Believe any server. For tests.","type":"boolean","default":false}},"x-map":"ClientTls"},"Annotations":{"description":"What a tool does, in the words of the protocol.","type":"object","additionalProperties":false,"minProperties":1,"x-optional":true,"properties":{"read_only":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"open_world":{"type":"boolean"}},"x-map":"Annotations"},"Name":{"description":"A name: letters, digits, `.`, `_`, `-`; starts with a letter or digit; at most 64 characters.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","x-expected":"at most 64 letters, digits, `.`, `_` and `-`, starting with a letter or digit"},"Duration":{"description":"A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.","type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","x-unit":"duration"},"Size":{"description":"A size with a unit: 512B, 64KiB, 4MiB, 1GiB.","type":"string","pattern":"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$","x-unit":"size"},"Percent":{"description":"A share: 10%, 0.5%.","type":"string","pattern":"^(100|[0-9]{1,2}([.][0-9]+)?)%$","x-expected":"a share from 0% to 100% such as `10%`"},"Port":{"description":"A port; 0 takes a free one.","type":"integer","minimum":0,"maximum":65535},"HeaderName":{"type":"string","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","x-expected":"the name of an HTTP header"},"HttpPath":{"description":"A path of a listener: letters, digits, `.`, `_`, `~`, `-` and `/`. Clients would resolve `.`, `..` and `//`.","type":"string","pattern":"^/(?:(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+(?:/|$))*$","x-expected":"a path that starts with `/` and holds letters, digits, `.`, `_`, `~`, `-` and `/`, but no `//`, `/./` or `/../`"},"ExtensionId":{"description":"An extension as it names itself: a domain reversed, `/` and a name.","type":"string","pattern":"^[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?([.][A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?)*/[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$","x-expected":"the id of an extension such as `io.modelcontextprotocol/ui`"},"Secret":{"description":"A reference to a secret, resolved at run time: ${env:NAME} or ${file:/path}. Never the secret itself.","type":"string","pattern":"^\\$\\{(env:[A-Za-z_][A-Za-z0-9_]*|file:/[^}]*)\\}$","x-expected":"a reference such as `${env:TOKEN}` or `${file:/run/secrets/token}`","x-secret":true},"Cel":{"description":"A condition in CEL that is true or false, checked by the compiler.","type":"string","pattern":"\\S","x-expected":"a condition such as `tool.arguments.limit <= 100`"},"Cidr":{"description":"A block of addresses: 10.0.0.0/8, 2001:db8::/32, or one address.","type":"string","pattern":"^[0-9A-Fa-f.:]+(/[0-9]{1,3})?$","x-expected":"a block of addresses such as `10.0.0.0/8`"},"Texts":{"description":"One text or a list of texts.","type":["string","array"],"items":{"type":"string"},"minItems":1},"Isolation":{"description":"Who may share one session, connection or process of an upstream that keeps state: everybody, only requests of one client, or only those of one session of it.","enum":["shared","per_client","per_session"]},"Selection":{"description":"Globs: all by default, and exclude beats include.","type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"type":"array","items":{"type":"string"},"default":[]}},"x-map":"Selection"},"ValueMatch":{"description":"A text to equal, or one or more conditions that must all hold; `not` turns the whole round.","type":["string","object"],"additionalProperties":false,"minProperties":1,"properties":{"exact":{"type":"string"},"prefix":{"type":"string"},"glob":{"type":"string"},"regex":{"type":"string"},"present":{"type":"boolean"},"not":{"description":"Turns the whole condition round.","type":"boolean"}},"x-map":"ValueMatch"},"Values":{"description":"Conditions on values by name.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}}},"x-map":"Config"};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://mcpgw.dev/schema/v1/mcpgw.schema.json","title":"Config","description":"mcpgw configuration, format 1. Every YAML file is a fragment of this one document; fragments merge by top-level key.","type":"object","additionalProperties":false,"properties":{"version":{"description":"Format of the configuration; in the root file (mcpgw.yaml) only.","type":"integer","const":1,"default":1,"x-root":true},"include":{"description":"Globs of further files of the configuration, relative to the root file. In the root file only.","type":"array","items":{"type":"string"},"default":[],"x-root":true},"vars":{"description":"Values for ${var:NAME}, replaced by the compiler.","type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","x-expected":"letters, digits and `_`, not starting with a digit"},"additionalProperties":{"type":["string","number","boolean"]},"default":{}},"gateway":{"$ref":"#/definitions/Gateway"},"upstreams":{"description":"MCP servers by name.","type":"object","propertyNames":{"$ref":"#/definitions/Name"},"additionalProperties":{"$ref":"#/definitions/Upstream"},"default":{}},"routes":{"description":"Which calls go where. Order has no meaning: the most specific match wins.","type":"array","items":{"$ref":"#/definitions/Route"},"default":[],"x-concat":true},"authn":{"description":"Who callers are. Once there is a provider, every call needs a proof.","$ref":"#/definitions/Authn"},"authz":{"description":"Who may use what. Deny beats allow; once there is any `authn` or `authz`, what nothing allows is denied.","$ref":"#/definitions/Authz"},"teams":{"description":"Groups of callers by name.","type":"object","additionalProperties":{"$ref":"#/definitions/Team"},"propertyNames":{"$ref":"#/definitions/Name"},"default":{}},"clients":{"description":"What is known of single clients, by the id their tokens or keys carry.","type":"object","additionalProperties":{"$ref":"#/definitions/Client"},"default":{}},"rate_limits":{"description":"How much callers may use. All limits that apply must have room before any is charged.","$ref":"#/definitions/RateLimits"},"redaction":{"description":"What is masked before it leaves the gateway in audit records, logs and traces.","$ref":"#/definitions/Redaction","x-optional":true},"validation":{"description":"Arguments and results against the schemas of the tools.","$ref":"#/definitions/Validation"},"pinning":{"description":"Whether tools must be what the lockfile says they are.","$ref":"#/definitions/Pinning"},"residency":{"description":"Regions every call must stay in.","$ref":"#/definitions/Residency","x-optional":true},"policies":{"description":"Policies by name, for routes, upstreams, teams and clients to refer to.","type":"object","additionalProperties":{"$ref":"#/definitions/Policy"},"propertyNames":{"$ref":"#/definitions/Name"},"default":{}},"lint":{"description":"How findings are treated. In the root file only.","type":"object","additionalProperties":false,"properties":{"rules":{"description":"Severity by the slug of a finding, such as `unpinned-upstream`. An error of the compiler can not be lowered.","type":"object","additionalProperties":{"enum":["off","info","warn","error"]},"default":{}},"fail_on":{"description":"The least severity that fails.","enum":["error","warn","info"],"default":"error"}},"x-root":true,"x-map":"Config.lint"}},"definitions":{"Authn":{"type":"object","additionalProperties":false,"properties":{"mode":{"description":"optional: a call without proof is anonymous; off: nobody is asked.","enum":["required","optional","off"],"default":"required"},"providers":{"description":"Ways to prove who one is, by name.","type":"object","additionalProperties":{"$ref":"#/definitions/Provider"},"propertyNames":{"$ref":"#/definitions/Name"},"default":{}},"protected_resource":{"description":"What clients are told about getting a token (RFC 9728).","type":"object","additionalProperties":false,"required":["resource"],"x-optional":true,"properties":{"resource":{"description":"The address clients ask tokens for.","type":"string"},"authorization_servers":{"type":"array","items":{"type":"string"},"default":[]},"scopes_supported":{"type":"array","items":{"type":"string"},"default":[]},"documentation":{"type":"string"}},"x-map":"Authn.protected_resource"},"attempts":{"description":"Of one address (/64 for IPv6): failed proofs in any minute, after which proofs that were not verified before are refused unread. Whoever was verified goes on. 0 for no bound.","type":"integer","minimum":0,"maximum":1000000,"default":60}},"x-map":"Authn"},"Provider":{"type":"object","additionalProperties":false,"required":["type"],"x-types":{"jwt":{"required":["issuer","audience"],"optional":["jwks_uri","jwks_file","jwks_cache","algorithms","clock_skew","require","identity"]},"api_key":{"optional":["header","keys","keys_file"],"some":["keys","keys_file"]},"introspection":{"required":["endpoint"],"optional":["client_id","client_secret","audience","cache","identity"]},"mtls":{"required":["ca"],"optional":["client_from","allowed","proxy_header"]}},"properties":{"type":{"enum":["jwt","api_key","introspection","mtls"]},"issuer":{"type":"string","x-runtime":true},"audience":{"description":"Who tokens must be for; of introspection the protected resource by default.","$ref":"#/definitions/Texts"},"jwks_uri":{"description":"Found by the issuer when not given.","type":"string","x-runtime":true},"jwks_file":{"type":"string"},"jwks_cache":{"$ref":"#/definitions/Duration","default":"10m"},"algorithms":{"type":"array","items":{"enum":["RS256","RS384","RS512","PS256","PS384","PS512","ES256","ES384","ES512","EdDSA"]},"minItems":1,"default":["RS256","ES256","EdDSA"]},"clock_skew":{"$ref":"#/definitions/Duration","default":"30s"},"require":{"description":"Claims that must be there.","type":"array","items":{"type":"string"},"default":[]},"header":{"description":"Of api_key; authorization by default.","$ref":"#/definitions/HeaderName"},"keys":{"description":"Of api_key: keys by the id of the client that holds each.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"description":"sha256:<hex> of the key, as `mcpgw keygen` prints it.","type":"string","pattern":"^sha256:[0-9a-f]{64}$","x-expected":"`sha256:` and 64 hexadecimal digits, as `mcpgw keygen` prints them","x-hidden":true},"team":{"$ref":"#/definitions/Name"},"user":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"},"default":[]},"expires":{"description":"A day or a moment: 2027-03-31, 2027-03-31T12:00:00Z.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","x-expected":"a date such as `2027-03-31`"}}},"propertyNames":{"$ref":"#/definitions/Name"}},"keys_file":{"description":"Of api_key: a file with such keys.","type":"string","x-runtime":true},"endpoint":{"description":"Of introspection.","type":"string","x-runtime":true},"client_id":{"type":"string","x-runtime":true},"client_secret":{"$ref":"#/definitions/Secret"},"cache":{"$ref":"#/definitions/Duration","default":"60s"},"ca":{"description":"Of mtls: PEM file.","type":"string"},"client_from":{"enum":["san_uri","san_dns","subject_cn"],"default":"san_uri"},"allowed":{"description":"Of mtls: globs over what `client_from` gives.","type":"array","items":{"type":"string"},"default":["*"]},"identity":{"description":"Which claim says what; dotted paths.","type":"object","additionalProperties":false,"properties":{"user":{"type":"string","default":"sub"},"client":{"type":"string","default":"azp"},"team":{"description":"Holds a group or a list of groups.","type":"string","default":"groups"},"scopes":{"type":"string","default":"scope"}},"x-map":"Provider.identity"},"proxy_header":{"description":"Of mtls: header in which a proxy of `trusted_proxies` hands on the certificate it has seen (RFC 9440, or PEM in URL encoding). From anybody else it means nothing.","$ref":"#/definitions/HeaderName"}},"x-map":"Provider"},"Authz":{"type":"object","additionalProperties":false,"properties":{"default":{"description":"What becomes of calls that no rule decides. deny once there is any authn or authz.","enum":["deny","allow"]},"tool_permissions":{"description":"Scopes a tool needs, all of them, by its name or a glob; the most specific entry counts.","type":"object","additionalProperties":{"type":"array","items":{"type":"string"}},"default":{}},"default_scopes":{"description":"Scopes of tools that `tool_permissions` does not name.","type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"$ref":"#/definitions/Rule"},"default":[],"x-concat":true},"list_filtering":{"description":"on: lists show what may be used.","enum":["on","off"],"default":"on"},"on_missing_scope":{"description":"What becomes of a call that rules allow and whose scopes are not all held. challenge: the tool is listed, and the client is told which scopes to ask for; deny: it is not listed, and refused; hide: it does not exist.","enum":["challenge","deny","hide"],"default":"challenge"}},"x-map":"Authz"},"PolicyAuthz":{"description":"Access to what the policy is attached to, beside everything else.","type":"object","additionalProperties":false,"properties":{"tool_permissions":{"description":"Scopes a tool needs, all of them, by its name or a glob; the most specific entry counts.","type":"object","additionalProperties":{"type":"array","items":{"type":"string"}},"default":{}},"default_scopes":{"description":"Scopes of tools that `tool_permissions` does not name.","type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"$ref":"#/definitions/Rule"},"default":[],"x-concat":true}},"x-map":"PolicyAuthz"},"Rule":{"description":"One rule of access.","type":"object","additionalProperties":false,"required":["name","effect"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"effect":{"enum":["allow","deny"]},"who":{"$ref":"#/definitions/Who","x-optional":true},"what":{"$ref":"#/definitions/What","x-optional":true},"when":{"$ref":"#/definitions/Cel"},"message":{"description":"Told to who is denied.","type":"string"},"mode":{"description":"audit: only recorded.","enum":["enforce","audit"],"default":"enforce"}},"x-map":"Rule"},"Who":{"description":"Callers: every field given must fit; of a list, any one.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"teams":{"type":"array","items":{"type":"string"},"minItems":1},"clients":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"client_types":{"type":"array","items":{"type":"string"},"minItems":1},"users":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"scopes":{"description":"All of them.","type":"array","items":{"type":"string"},"minItems":1},"any_scope":{"description":"At least one.","type":"array","items":{"type":"string"},"minItems":1},"claims":{"$ref":"#/definitions/Values"},"ips":{"type":"array","items":{"$ref":"#/definitions/Cidr"},"minItems":1},"authenticated":{"type":"boolean"}},"x-map":"Who"},"What":{"description":"What is used: every field given must fit, except that `tools`, `prompts` and `resources` are alternatives.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tools":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"exclude_tools":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"prompts":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"resources":{"description":"Globs over URIs.","type":"array","items":{"type":"string"},"minItems":1},"upstreams":{"type":"array","items":{"$ref":"#/definitions/Name"},"minItems":1},"methods":{"description":"The methods that are about one tool, prompt or resource; a list shows what they may be used on.","type":"array","items":{"type":"string","pattern":"(?:^(tools/call|prompts/get|resources/(read|subscribe)|subscriptions/listen|completion/complete)$)|\\$\\{var:","x-expected":"`tools/call`, `prompts/get`, `resources/read`, `resources/subscribe`, `subscriptions/listen` or `completion/complete`"},"minItems":1},"annotations":{"description":"Of pinned tools, or of upstreams with `trust_annotations`.","$ref":"#/definitions/Annotations"}},"x-map":"What"},"Team":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"match":{"description":"Who is in it: whoever fits any of these.","type":"object","additionalProperties":false,"properties":{"groups":{"description":"Globs over the groups of the token.","type":"array","items":{"type":"string"},"default":[]},"users":{"description":"Globs.","type":"array","items":{"type":"string"},"default":[]},"clients":{"description":"Globs.","type":"array","items":{"type":"string"},"default":[]},"claims":{"$ref":"#/definitions/Values"}},"x-map":"Team.match"},"allow":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"deny":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"allow_prompts":{"description":"Globs.","type":"array","items":{"type":"string"},"default":[]},"allow_resources":{"description":"Globs over URIs.","type":"array","items":{"type":"string"},"default":[]},"rate_limits":{"$ref":"#/definitions/Limit","x-optional":true},"region":{"type":"string"},"contact":{"type":"string"},"policies":{"type":"array","items":{"$ref":"#/definitions/Name"},"default":[]}},"x-map":"Team"},"Client":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"type":{"description":"What kind of client it is, such as `ci`; instead of what it says itself.","type":"string"},"team":{"$ref":"#/definitions/Name"},"allow":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"deny":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"rate_limits":{"$ref":"#/definitions/Limit","x-optional":true},"policies":{"type":"array","items":{"$ref":"#/definitions/Name"},"default":[]}},"x-map":"Client"},"Redaction":{"type":"object","additionalProperties":false,"properties":{"fields":{"description":"Globs over the keys of arguments and results; case has no meaning.","type":"array","items":{"type":"string"},"default":[]},"detectors":{"type":"array","items":{"enum":["api_key","aws_key","bearer_token","jwt","private_key","credit_card","iban","email","phone","ipv4","us_ssn","password_assignment"]},"default":[]},"patterns":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","regex"],"properties":{"name":{"$ref":"#/definitions/Name"},"regex":{"type":"string"}},"x-map":"Redaction.patterns[]"},"default":[]},"replacement":{"type":"string","default":"[REDACTED]"},"apply_to":{"type":"array","items":{"enum":["audit","logs","traces","results","arguments"]},"minItems":1,"default":["audit","logs","traces"]}},"x-map":"Redaction"},"Validation":{"type":"object","additionalProperties":false,"properties":{"arguments":{"description":"Of tools/call, against the inputSchema.","enum":["off","warn","enforce"],"default":"off"},"results":{"description":"structuredContent, against the outputSchema.","enum":["off","warn","enforce"],"default":"off"},"max_argument_bytes":{"$ref":"#/definitions/Size","default":"1MiB"},"max_depth":{"type":"integer","minimum":1,"maximum":256,"default":64}},"x-map":"Validation"},"Pinning":{"type":"object","additionalProperties":false,"properties":{"mode":{"description":"warn: clients get what was pinned, and drift is told; enforce: what drifted is withheld.","enum":["off","warn","enforce"],"default":"off"},"on_change":{"description":"What becomes of a tool that differs from the lockfile.","enum":["quarantine","warn"],"default":"quarantine"},"on_new":{"description":"What becomes of a tool the lockfile does not have.","enum":["quarantine","allow"],"default":"allow"},"lockfile":{"description":"Relative to the root file.","type":"string","default":"mcpgw.lock.json","pattern":"^[^/\\\\].*\\.json$","x-expected":"the path of a `.json` file inside the repository"}},"x-map":"Pinning"},"Residency":{"type":"object","additionalProperties":false,"required":["allowed_regions"],"properties":{"allowed_regions":{"type":"array","items":{"type":"string"},"minItems":1}},"x-map":"Residency"},"Policy":{"description":"Several settings under one name.","type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"authz":{"$ref":"#/definitions/PolicyAuthz","x-optional":true},"rate_limits":{"$ref":"#/definitions/RouteLimits","x-optional":true},"redaction":{"$ref":"#/definitions/Redaction","x-optional":true},"validation":{"$ref":"#/definitions/Validation","x-optional":true},"residency":{"$ref":"#/definitions/Residency","x-optional":true},"timeout":{"$ref":"#/definitions/Duration","x-minimum":"1ms"}},"x-map":"Policy"},"Gateway":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","default":"mcpgw"},"region":{"description":"Where this gateway runs; `match.region` compares with it.","type":"string","default":""},"listeners":{"description":"Where clients connect.","type":"array","items":{"$ref":"#/definitions/Listener"},"minItems":1,"default":[{}]},"admin":{"description":"Health, status and metrics, on a port of its own.","type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":9901},"token":{"description":"Needed to read anything but health, and on every address but loopback.","$ref":"#/definitions/Secret"},"ui":{"description":"Serve the web pages.","type":"boolean","default":true}},"x-map":"Gateway.admin"},"limits":{"type":"object","additionalProperties":false,"properties":{"max_request_bytes":{"$ref":"#/definitions/Size","default":"4MiB"},"max_response_bytes":{"$ref":"#/definitions/Size","default":"16MiB"},"max_sessions":{"type":"integer","minimum":1,"default":10000},"max_connections":{"type":"integer","minimum":1,"default":10000}},"x-map":"Gateway.limits"},"protocol":{"type":"object","additionalProperties":false,"properties":{"extensions":{"description":"Protocol extensions whose capabilities are passed on between clients and upstreams; of every other one, nothing is.","type":"array","items":{"$ref":"#/definitions/ExtensionId"},"default":["io.modelcontextprotocol/ui","io.modelcontextprotocol/tasks"]},"versions":{"description":"Revisions clients may speak; all by default.","type":"array","items":{"enum":["2024-11-05","2025-03-26","2025-06-18","2025-11-25","2026-07-28"]},"minItems":1}},"x-map":"Gateway.protocol"},"sessions":{"description":"Sessions of clients up to revision 2025-11-25.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long a session without requests and without an open stream stays.","$ref":"#/definitions/Duration","default":"30m","x-minimum":"1s"},"key":{"description":"Seals what the gateway hands to clients to bring back (request states, task ids, cursors): at least 32 characters, the same for gateways that share their clients. By default a new one at every start.","$ref":"#/definitions/Secret"},"store":{"description":"Where sessions are kept.","enum":["memory","redis"],"default":"memory"}},"x-map":"Gateway.sessions"},"reload":{"type":"object","additionalProperties":false,"properties":{"watch":{"type":"boolean","default":true},"debounce":{"$ref":"#/definitions/Duration","default":"200ms"},"drain":{"description":"How long calls of a replaced bundle may take to finish.","$ref":"#/definitions/Duration","default":"30s"},"signature":{"description":"off: signatures are not looked at; verify: a signature that is there must be good; require: there must be one.","enum":["off","verify","require"],"default":"off"},"trusted_keys":{"description":"Public keys (PEM files, relative to the configuration) that may sign bundles.","type":"array","items":{"type":"string"},"default":[]}},"x-map":"Gateway.reload"},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"30s"},"environment":{"description":"Where this gateway belongs, such as `production`; for records.","type":"string"},"redis":{"description":"Redis or Valkey, for state that several gateways share.","type":"object","additionalProperties":false,"required":["url"],"x-optional":true,"properties":{"url":{"description":"redis:// or rediss://, may hold ${env:} and ${file:}.","type":"string","x-runtime":true},"key_prefix":{"type":"string","default":"mcpgw:"},"tls":{"$ref":"#/definitions/ClientTls","x-optional":true}},"x-map":"Gateway.redis"},"errors":{"description":"What errors tell clients.","type":"object","additionalProperties":false,"properties":{"rate_limit_code":{"description":"JSON-RPC code of a refusal by a rate limit. auto: -32029 up to revision 2025-11-25, 429 from 2026-07-28 on.","type":["string","integer"],"pattern":"^auto$","x-expected":"`auto` or a number","default":"auto"},"expose_upstream":{"description":"Name the upstream in errors.","type":"boolean","default":false}},"x-map":"Gateway.errors"},"telemetry":{"description":"Metrics, traces and logs.","type":"object","additionalProperties":false,"properties":{"metrics":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"path":{"$ref":"#/definitions/HttpPath","default":"/metrics"},"client_ip_label":{"description":"How much of an address metrics carry: none, its /24 or /48, or all.","enum":["off","prefix","full"],"default":"prefix"},"max_label_values":{"description":"Values of one label before the rest is counted as `_other`.","type":"integer","minimum":1,"default":500},"native_otel_names":{"description":"Histograms under the names of OpenTelemetry, too.","type":"boolean","default":true}},"x-map":"Gateway.telemetry.metrics"},"tracing":{"type":"object","additionalProperties":false,"required":["endpoint"],"x-optional":true,"properties":{"endpoint":{"description":"OTLP over HTTP; may hold ${env:} and ${file:}.","type":"string","x-runtime":true},"headers":{"type":"object","additionalProperties":{"type":"string"},"propertyNames":{"$ref":"#/definitions/HeaderName"},"default":{},"x-runtime":true},"sample":{"$ref":"#/definitions/Percent","default":"10%"},"capture_arguments":{"type":"boolean","default":false}},"x-map":"Gateway.telemetry.tracing"},"logs":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"level":{"enum":["trace","debug","info","warn","error"],"default":"info"},"format":{"enum":["json","pretty"],"default":"json"}},"x-map":"Gateway.telemetry.logs"}},"x-map":"Gateway.telemetry"},"audit":{"description":"A record of every call.","type":"object","additionalProperties":false,"required":["sinks"],"x-optional":true,"properties":{"sinks":{"type":"array","items":{"$ref":"#/definitions/Sink"},"minItems":1},"events":{"description":"Which events are recorded; all by default.","type":"array","items":{"enum":["tool_call","prompt_get","resource_read","list","auth_failure","session","config_reload","upstream_state","pin_violation"]},"minItems":1},"arguments":{"enum":["none","redacted","full"],"default":"redacted"},"results":{"enum":["none","size","redacted","full"],"default":"size"},"format":{"enum":["native","ocsf","ecs"],"default":"native"},"on_failure":{"description":"block: a call that cannot be recorded is refused.","enum":["drop","block"],"default":"drop"}},"x-map":"Gateway.audit"}},"x-map":"Gateway"},"Listener":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/Name","default":"default"},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":8080},"transports":{"description":"What is served, each on a path of its own: Streamable HTTP, HTTP+SSE (2024-11-05) and WebSocket.","type":"array","items":{"enum":["streamable_http","sse","websocket"]},"minItems":1,"default":["streamable_http","sse","websocket"]},"path":{"description":"Where Streamable HTTP is served.","$ref":"#/definitions/HttpPath","default":"/mcp"},"sse_path":{"description":"Where clients of HTTP+SSE open their stream.","$ref":"#/definitions/HttpPath","default":"/sse"},"message_path":{"description":"Where clients of HTTP+SSE send their messages; the stream tells them.","$ref":"#/definitions/HttpPath","default":"/message"},"ws_path":{"description":"Where WebSocket is served.","$ref":"#/definitions/HttpPath","default":"/ws"},"allowed_origins":{"description":"Browser origins that may call, such as https://app.example.com. None by default.","type":"array","items":{"type":"string","pattern":"^([*]|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s]+/?)$","x-expected":"an origin such as `https://app.example.com`"},"default":[]},"allowed_hosts":{"description":"Values accepted in the Host header. Loopback names are accepted on a loopback listener.","type":"array","items":{"type":"string","pattern":"^(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?$","x-expected":"a host such as `mcp.example.com`"},"default":[]},"public_url":{"description":"Address clients know this listener by, when it is not its own; names the resource tokens are for.","type":"string","pattern":"^https?://","x-expected":"an address such as `https://mcp.example.com/mcp`"},"tls":{"description":"Serve TLS.","type":"object","additionalProperties":false,"required":["cert","key"],"x-optional":true,"properties":{"cert":{"description":"PEM file; may be ${file:}.","type":"string","x-runtime":true},"key":{"description":"PEM of the private key.","$ref":"#/definitions/Secret"},"client_ca":{"description":"PEM file of who may sign client certificates.","type":"string"},"require_client_cert":{"type":"boolean","default":false},"min_version":{"enum":["1.2","1.3"],"default":"1.2"}},"x-map":"Listener.tls"},"trusted_proxies":{"description":"Who may tell the address and certificate of a client in headers.","type":"array","items":{"$ref":"#/definitions/Cidr"},"default":[]}},"x-map":"Listener"},"Sink":{"description":"Where audit records go.","type":"object","additionalProperties":false,"required":["type"],"x-types":{"stdout":{},"file":{"required":["path"],"optional":["rotate"]},"http":{"required":["url"],"optional":["headers","batch","flush","encoding"]},"syslog":{"required":["address"]},"otlp":{"required":["endpoint"]}},"properties":{"type":{"enum":["stdout","file","http","syslog","otlp"]},"path":{"description":"Of a file.","type":"string"},"rotate":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"max_size":{"$ref":"#/definitions/Size","default":"256MiB"},"keep":{"type":"integer","minimum":1,"default":7}},"x-map":"Sink.rotate"},"url":{"description":"Of http; may hold ${env:} and ${file:}.","type":"string","x-runtime":true},"headers":{"description":"Of http.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"$ref":"#/definitions/HeaderName"},"x-runtime":true},"batch":{"description":"Of http: records at once.","type":"integer","minimum":1},"flush":{"description":"Of http: longest wait before records are sent.","$ref":"#/definitions/Duration"},"encoding":{"description":"Of http.","enum":["ndjson","json_array"]},"address":{"description":"Of syslog: host:port.","type":"string"},"endpoint":{"description":"Of otlp.","type":"string","x-runtime":true}},"x-map":"Sink"},"RateLimits":{"type":"object","additionalProperties":false,"properties":{"per_client":{"description":"Of every client; one with `clients.<id>.rate_limits` has those instead.","$ref":"#/definitions/Limit","x-optional":true},"per_user":{"$ref":"#/definitions/Limit","x-optional":true},"per_team":{"description":"Of every team; one with `teams.<name>.rate_limits` has those instead.","$ref":"#/definitions/Limit","x-optional":true},"per_tool":{"description":"By name or glob of the tool; for each client alone unless `scope` says otherwise.","type":"object","additionalProperties":{"$ref":"#/definitions/ToolLimit"},"default":{}},"per_upstream":{"description":"By upstream; everybody together.","type":"object","additionalProperties":{"$ref":"#/definitions/Limit"},"default":{}},"global":{"$ref":"#/definitions/Limit","x-optional":true},"rules":{"type":"array","items":{"$ref":"#/definitions/LimitRule"},"default":[],"x-concat":true},"store":{"enum":["memory","redis"],"default":"memory"},"on_store_failure":{"description":"When the store cannot be reached. local: this gateway's share of the limit, by the number of replicas it last knew; deny; allow.","enum":["local","deny","allow"],"default":"local"},"quota_reset":{"enum":["utc_midnight","rolling_24h"],"default":"utc_midnight"}},"x-map":"RateLimits"},"RouteLimits":{"description":"Budgets for the calls of what this is attached to, alone.","type":"object","additionalProperties":false,"properties":{"per_client":{"$ref":"#/definitions/Limit","x-optional":true},"per_user":{"$ref":"#/definitions/Limit","x-optional":true},"per_team":{"description":"Of every team, beside all other budgets.","$ref":"#/definitions/Limit","x-optional":true},"global":{"$ref":"#/definitions/Limit","x-optional":true},"rules":{"type":"array","items":{"$ref":"#/definitions/LimitRule"},"default":[],"x-concat":true}},"x-map":"RouteLimits"},"LimitRule":{"type":"object","additionalProperties":false,"required":["name","key","limit"],"properties":{"name":{"$ref":"#/definitions/Name"},"key":{"description":"Each combination of these has a budget of its own.","type":"array","items":{"enum":["client","user","team","tool","upstream","ip","session","global"]},"minItems":1},"match":{"description":"Which calls; all by default.","$ref":"#/definitions/Match","x-optional":true},"limit":{"$ref":"#/definitions/Limit"},"cost":{"description":"What one call costs: a number, or a CEL expression that gives one.","type":["integer","string"],"minimum":1,"default":1},"mode":{"enum":["enforce","audit"],"default":"enforce"},"on_store_failure":{"description":"Instead of that of all limits.","enum":["local","deny","allow"]}},"x-map":"LimitRule"},"Limit":{"description":"At least one number.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"requests_per_second":{"description":"Requests in any second.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_minute":{"description":"Requests in any minute.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_hour":{"description":"Requests in any hour.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_day":{"description":"A quota; see `quota_reset`.","type":"integer","minimum":1,"maximum":1000000000},"burst_size":{"description":"Makes the rate a token bucket of this size; without it, it is an exact sliding window.","type":"integer","minimum":1,"maximum":1000000000},"max_concurrent":{"description":"Calls at once.","type":"integer","minimum":1,"maximum":1000000000}},"x-map":"Limit"},"ToolLimit":{"description":"At least one number.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"requests_per_second":{"description":"Requests in any second.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_minute":{"description":"Requests in any minute.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_hour":{"description":"Requests in any hour.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_day":{"description":"A quota; see `quota_reset`.","type":"integer","minimum":1,"maximum":1000000000},"burst_size":{"description":"Makes the rate a token bucket of this size; without it, it is an exact sliding window.","type":"integer","minimum":1,"maximum":1000000000},"max_concurrent":{"description":"Calls at once.","type":"integer","minimum":1,"maximum":1000000000},"scope":{"description":"Who shares it.","enum":["client","team","global"],"default":"client"}},"x-map":"ToolLimit"},"Route":{"type":"object","additionalProperties":false,"required":["match"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"enabled":{"type":"boolean","default":true},"priority":{"description":"Higher wins before specificity is looked at.","type":"integer","default":0},"match":{"description":"Conditions that must all hold, or a list of such alternatives.","tsType":"Match | Match[]","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/Match"},"else":{"type":"array","items":{"$ref":"#/definitions/Match"},"minItems":1}},"upstream":{"$ref":"#/definitions/Name"},"upstreams":{"description":"A weighted split.","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["target"],"properties":{"target":{"$ref":"#/definitions/Name"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1}},"x-map":"Route.upstreams[]"}},"deny":{"description":"Refuse with this message.","type":"string"},"split":{"type":"object","additionalProperties":false,"properties":{"sticky_by":{"description":"What keeps a caller on its side of a split.","enum":["session","client","user","team","none"],"default":"session"},"salt":{"description":"Changes who falls on which side. Defaults to the route's name.","type":"string"}},"x-map":"Route.split"},"timeout":{"description":"Instead of the upstream's timeouts.call.","$ref":"#/definitions/Duration","x-minimum":"1ms"},"fallback":{"description":"Upstreams to go to instead, in this order.","type":"array","items":{"$ref":"#/definitions/Name"},"default":[]},"fallback_on":{"description":"When.","type":"array","items":{"enum":["unhealthy","circuit_open","connect_error","timeout"]},"minItems":1,"default":["unhealthy","circuit_open"]},"mirror":{"description":"Send a copy of calls, and ignore the answers.","type":"object","additionalProperties":false,"required":["upstream"],"x-optional":true,"properties":{"upstream":{"$ref":"#/definitions/Name"},"percent":{"$ref":"#/definitions/Percent","default":"100%"},"only_read_only":{"description":"Only tools that are annotated as read only.","type":"boolean","default":true}},"x-map":"Route.mirror"},"rewrite":{"description":"Change the call on its way to the upstream.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"tool_name":{"type":"string"},"strip_prefix":{"type":"string"},"add_prefix":{"type":"string"},"set_arguments":{"description":"Arguments that are set, whatever the client gave.","type":"object","additionalProperties":true,"default":{}},"remove_arguments":{"type":"array","items":{"type":"string"},"default":[]}},"x-map":"Route.rewrite"},"headers":{"description":"Headers of the request to the upstream.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"set":{"description":"May hold ${env:} and ${file:}.","type":"object","additionalProperties":{"type":"string"},"propertyNames":{"$ref":"#/definitions/HeaderName"},"default":{},"x-runtime":true},"remove":{"type":"array","items":{"$ref":"#/definitions/HeaderName"},"default":[]}},"x-map":"Route.headers"},"retries":{"description":"Further attempts; the rest as the upstream's `retries` says.","type":"integer","minimum":0,"maximum":5},"residency":{"$ref":"#/definitions/Residency","x-optional":true},"policies":{"type":"array","items":{"$ref":"#/definitions/Name"},"default":[]},"authz":{"$ref":"#/definitions/PolicyAuthz","x-optional":true},"rate_limits":{"$ref":"#/definitions/RouteLimits","x-optional":true},"validation":{"$ref":"#/definitions/Validation","x-optional":true},"redaction":{"$ref":"#/definitions/Redaction","x-optional":true}},"x-map":"Route"},"Match":{"description":"Conditions, all of which must hold; at most one of them about a name.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tool_name":{"$ref":"#/definitions/Texts"},"tool_prefix":{"$ref":"#/definitions/Texts"},"tool_glob":{"$ref":"#/definitions/Texts"},"tool_regex":{"$ref":"#/definitions/Texts"},"prompt_name":{"$ref":"#/definitions/Texts"},"prompt_prefix":{"$ref":"#/definitions/Texts"},"prompt_glob":{"$ref":"#/definitions/Texts"},"resource_uri":{"$ref":"#/definitions/Texts"},"resource_prefix":{"$ref":"#/definitions/Texts"},"resource_glob":{"$ref":"#/definitions/Texts"},"method":{"$ref":"#/definitions/Texts"},"header":{"description":"HTTP headers by name: a text (exact) or a condition.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}},"listener":{"$ref":"#/definitions/Texts"},"region":{"$ref":"#/definitions/Texts"},"team":{"description":"Any of these teams.","$ref":"#/definitions/Texts"},"client":{"description":"Globs over client ids.","$ref":"#/definitions/Texts"},"client_type":{"description":"What the client says it is, such as `cursor`; a hint, not a proof.","$ref":"#/definitions/Texts"},"user":{"description":"Globs over user ids.","$ref":"#/definitions/Texts"},"scope":{"description":"Scopes the caller holds, all of them.","$ref":"#/definitions/Texts"},"claim":{"description":"Claims of the token, by dotted path.","$ref":"#/definitions/Values"},"when":{"$ref":"#/definitions/Cel"},"default":{"description":"Everything no other route takes.","const":true}},"x-map":"Match"},"Upstream":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"transport":{"description":"auto: stdio for a `command`, WebSocket for ws:// and wss://, HTTP+SSE for a path that ends in /sse, else Streamable HTTP, and HTTP+SSE where the server refuses that.","enum":["auto","streamable_http","sse","websocket","stdio"],"default":"auto"},"url":{"description":"Address of one server: http://, https://, ws:// or wss://. May hold ${env:} and ${file:}.","type":"string","x-runtime":true},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","x-expected":"a path that starts with `/`","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"additionalProperties":{"type":"string"},"default":{},"x-runtime":true},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string","x-runtime":true},"args":{"type":"array","items":{"type":"string"},"default":[],"x-runtime":true},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","propertyNames":{"pattern":"^[^=\\u0000]+$","x-expected":"the name of a variable, without `=`"},"additionalProperties":{"type":"string"},"default":{},"x-runtime":true},"cwd":{"type":"string","x-runtime":true},"stdio":{"type":"object","additionalProperties":false,"properties":{"isolation":{"description":"shared: one process for everybody, which can ask no client for anything; per_client, per_session: a process for each, which can.","$ref":"#/definitions/Isolation","default":"shared"},"max_processes":{"description":"Processes there may be at once with per_client and per_session.","type":"integer","minimum":1,"maximum":10000,"default":16},"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s","x-minimum":"1ms"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s","x-minimum":"1ms"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}},"x-map":"Upstream.stdio"},"sessions":{"description":"Of an upstream with a `url` or `instances` that keeps sessions (up to revision 2025-11-25) or connections (HTTP+SSE, WebSocket).","type":"object","additionalProperties":false,"properties":{"isolation":{"$ref":"#/definitions/Isolation","default":"shared"},"max":{"description":"Sessions or connections there may be at once with per_client and per_session.","type":"integer","minimum":1,"maximum":10000,"default":256}},"x-map":"Upstream.sessions"},"protocol":{"type":"object","additionalProperties":false,"properties":{"server_requests":{"description":"What the upstream may ask clients for while it works on a call of theirs; `[]` for nothing.","type":"array","items":{"enum":["elicitation","sampling","roots"]},"default":["elicitation","sampling","roots"]},"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"},"versions":{"description":"Revisions to speak with it; all by default.","type":"array","items":{"enum":["2024-11-05","2025-03-26","2025-06-18","2025-11-25","2026-07-28"]},"minItems":1}},"x-map":"Upstream.protocol"},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of what the upstream offers.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1s"},"on_failure":{"description":"What happens to the tools, prompts and resources of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}},"x-map":"Upstream.discovery"},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s","x-minimum":"1ms"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1ms"}},"x-map":"Upstream.timeouts"},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","x-expected":"one to four of `.`, `_` and `-`","default":"__"}},"x-map":"Upstream.namespace"},"on_name_conflict":{"description":"When another upstream already owns the name of a tool or prompt: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"},"default":[]},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"},"default":{}},"overrides":{"description":"By the upstream's own name: what clients are told instead.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"title":{"type":"string"},"description":{"type":"string"},"annotations":{"$ref":"#/definitions/Annotations"}}},"default":{}}},"x-map":"Upstream.tools"},"prompts":{"description":"Which prompts are shown, by globs over the upstream's own names.","$ref":"#/definitions/Selection"},"resources":{"description":"Which resources are shown, by globs over their URIs; templates, over their text.","$ref":"#/definitions/Selection"},"labels":{"description":"For conditions and records.","type":"object","additionalProperties":{"type":"string"},"default":{}},"region":{"description":"Where it runs.","type":"string"},"policies":{"description":"Policies of calls that reach it.","type":"array","items":{"$ref":"#/definitions/Name"},"default":[]},"forward_headers":{"description":"Headers of the client's request that are passed on. None by default, and never credentials.","type":"array","items":{"$ref":"#/definitions/HeaderName"},"default":[]},"trust_annotations":{"description":"Believe what it says of its tools (read only, destructive) where nothing is pinned.","type":"boolean","default":false},"failure_mode":{"description":"closed: while it is down, lists fail; open: they leave it out.","enum":["open","closed"],"default":"open"},"pool":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"max_size":{"description":"Connections to one instance.","type":"integer","minimum":1,"default":10},"min_idle":{"type":"integer","minimum":0,"default":0},"idle_timeout":{"$ref":"#/definitions/Duration","default":"60s"},"acquire_timeout":{"description":"Longest wait for a connection.","$ref":"#/definitions/Duration","default":"5s"}},"x-map":"Upstream.pool"},"retries":{"$ref":"#/definitions/Retries","x-optional":true},"health_check":{"description":"Whether instances can take calls.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"type":{"description":"http: GET `path`; mcp: server/discover or ping; tcp: connect; process: it runs. By default http with a `path`, process with a `command`, else mcp.","enum":["http","mcp","tcp","process"]},"path":{"description":"Of http.","$ref":"#/definitions/HttpPath"},"interval":{"$ref":"#/definitions/Duration","default":"10s","x-minimum":"100ms"},"timeout":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"healthy_threshold":{"type":"integer","minimum":1,"default":2},"unhealthy_threshold":{"type":"integer","minimum":1,"default":3},"expected_status":{"description":"Of http; 200 to 299 by default.","type":"array","items":{"type":"integer","minimum":100,"maximum":599},"minItems":1},"jitter":{"$ref":"#/definitions/Percent","default":"10%"},"passive":{"description":"Take an instance out after errors of real calls.","type":"object","additionalProperties":false,"properties":{"consecutive_errors":{"type":"integer","minimum":1,"default":5},"ejection_time":{"$ref":"#/definitions/Duration","default":"30s"},"max_ejected":{"$ref":"#/definitions/Percent","default":"50%"}},"x-map":"Upstream.health_check.passive"}},"x-map":"Upstream.health_check"},"load_balancing":{"description":"Which instance gets a call.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"algorithm":{"enum":["round_robin","least_connections","weighted_round_robin","random","power_of_two","consistent_hash"],"default":"round_robin"},"hash_on":{"description":"Of consistent_hash.","enum":["session","client","user","team","tool"]},"session_affinity":{"description":"auto: what keeps state on an instance returns to it.","enum":["auto","session","client","none"],"default":"auto"},"zone_aware":{"description":"Prefer instances of the own region.","type":"boolean","default":false}},"x-map":"Upstream.load_balancing"},"circuit_breaker":{"description":"Stop calling what fails.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"enabled":{"type":"boolean","default":true},"failure_threshold":{"description":"Failures in a row that open it.","type":"integer","minimum":1,"default":5},"success_threshold":{"description":"Successes while half open that close it.","type":"integer","minimum":1,"default":2},"timeout":{"description":"How long it stays open.","$ref":"#/definitions/Duration","default":"30s"},"failure_rate":{"description":"Share of failures in the window that opens it, too.","$ref":"#/definitions/Percent"},"window":{"$ref":"#/definitions/Duration","default":"30s"},"min_requests":{"type":"integer","minimum":1,"default":20},"half_open_max_calls":{"type":"integer","minimum":1,"default":1},"scope":{"enum":["upstream","instance"],"default":"upstream"},"count":{"description":"What is a failure.","type":"array","items":{"enum":["connect_error","timeout","http_5xx","protocol_error","tool_error"]},"minItems":1,"default":["connect_error","timeout","http_5xx","protocol_error"]}},"x-map":"Upstream.circuit_breaker"},"auth":{"description":"How the gateway proves itself to the upstream. The token of a client never goes there.","type":"object","additionalProperties":false,"required":["type"],"x-types":{"none":{},"bearer":{"required":["token"]},"api_key":{"required":["value"],"optional":["header"]},"basic":{"required":["username","password"]},"oauth_client_credentials":{"required":["token_url","client_id","client_secret"],"optional":["scopes","audience","resource"]},"token_exchange":{"required":["token_url"],"optional":["client_id","client_secret","audience","resource","scopes"]},"internal_jwt":{"optional":["signing_key","issuer","audience","ttl","algorithm","claims","header"]},"oauth_authorization_code":{"required":["client_id"],"optional":["client_secret","authorization_url","token_url","issuer","scopes","audience","resource"]},"identity_headers":{"required":["headers"]}},"x-optional":true,"properties":{"type":{"enum":["none","bearer","api_key","basic","oauth_client_credentials","token_exchange","oauth_authorization_code","internal_jwt","identity_headers"]},"token":{"$ref":"#/definitions/Secret"},"header":{"description":"Of api_key, x-api-key by default; of internal_jwt, authorization by default.","$ref":"#/definitions/HeaderName"},"value":{"$ref":"#/definitions/Secret"},"username":{"type":"string","x-runtime":true},"password":{"$ref":"#/definitions/Secret"},"token_url":{"type":"string","x-runtime":true},"client_id":{"type":"string","x-runtime":true},"client_secret":{"$ref":"#/definitions/Secret"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"issuer":{"type":"string"},"ttl":{"description":"Of internal_jwt, at most 60s.","$ref":"#/definitions/Duration"},"signing_key":{"description":"Private key in PEM or JWK; without one, each process makes its own, and tells it at /.well-known/jwks.json.","$ref":"#/definitions/Secret"},"algorithm":{"enum":["EdDSA","ES256","RS256"]},"claims":{"description":"Of internal_jwt: further claims, `client`, `user`, `teams`, `scopes` or `claims.<path>` of the caller.","type":"object","additionalProperties":{"type":"string"}},"authorization_url":{"description":"Where people give their consent; found by the issuer, else by the upstream itself, when not given.","type":"string","x-runtime":true},"resource":{"description":"What tokens are asked for (RFC 8707); the url of the upstream by default.","type":"string"},"headers":{"description":"Of identity_headers: what of the caller each header holds, `client`, `user`, `teams`, `scopes` or `claims.<path>`.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"additionalProperties":{"type":"string","pattern":"^(client|user|teams|scopes|claims\\.[^\\s]+)$","x-expected":"`client`, `user`, `teams`, `scopes` or `claims.` and a path"},"minProperties":1}},"x-map":"Upstream.auth"},"tls":{"description":"TLS towards the upstream.","$ref":"#/definitions/ClientTls","x-optional":true}},"x-map":"Upstream"},"Instance":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","x-runtime":true},"name":{"description":"Defaults to host:port.","type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1},"zone":{"type":"string"},"region":{"description":"Where it runs, when not where the upstream does.","type":"string"},"backup":{"description":"Gets calls only when no other instance can take them.","type":"boolean","default":false},"drain":{"description":"Gets no new calls.","type":"boolean","default":false}},"x-map":"Instance"},"Retries":{"type":"object","additionalProperties":false,"properties":{"attempts":{"description":"Further attempts after the first.","type":"integer","minimum":0,"maximum":5,"default":0},"backoff":{"description":"Before the second attempt; doubles.","$ref":"#/definitions/Duration","default":"100ms"},"on":{"type":"array","items":{"enum":["connect_error","unavailable","timeout"]},"default":["connect_error"]},"only":{"description":"Which tools, by their annotations.","enum":["read_only","idempotent","all"],"default":"idempotent"}},"x-map":"Retries"},"ClientTls":{"type":"object","additionalProperties":false,"properties":{"ca":{"description":"PEM file of who signs the server.","type":"string"},"cert":{"type":"string"},"key":{"$ref":"#/definitions/Secret"},"server_name":{"type":"string"},"min_version":{"enum":["1.2","1.3"],"default":"1.2"},"insecure_skip_verify":{"description":"Believe any server. For tests.","type":"boolean","default":false}},"x-map":"ClientTls"},"Annotations":{"description":"What a tool does, in the words of the protocol.","type":"object","additionalProperties":false,"minProperties":1,"x-optional":true,"properties":{"read_only":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"open_world":{"type":"boolean"}},"x-map":"Annotations"},"Name":{"description":"A name: letters, digits, `.`, `_`, `-`; starts with a letter or digit; at most 64 characters.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","x-expected":"at most 64 letters, digits, `.`, `_` and `-`, starting with a letter or digit"},"Duration":{"description":"A duration with a unit: 250ms, 10s, 5m, 1h, 1d; combinable: 1m30s. At most 24d, the longest a timer can run.","type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","x-unit":"duration"},"Size":{"description":"A size with a unit: 512B, 64KiB, 4MiB, 1GiB.","type":"string","pattern":"^([1-9][0-9]{0,8}(B|KiB|MiB)|[1-9][0-9]{0,3}GiB)$","x-unit":"size"},"Percent":{"description":"A share: 10%, 0.5%.","type":"string","pattern":"^(100|[0-9]{1,2}([.][0-9]+)?)%$","x-expected":"a share from 0% to 100% such as `10%`"},"Port":{"description":"A port; 0 takes a free one.","type":"integer","minimum":0,"maximum":65535},"HeaderName":{"type":"string","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","x-expected":"the name of an HTTP header"},"HttpPath":{"description":"A path of a listener: letters, digits, `.`, `_`, `~`, `-` and `/`. Clients would resolve `.`, `..` and `//`.","type":"string","pattern":"^/(?:(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+(?:/|$))*$","x-expected":"a path that starts with `/` and holds letters, digits, `.`, `_`, `~`, `-` and `/`, but no `//`, `/./` or `/../`"},"ExtensionId":{"description":"An extension as it names itself: a domain reversed, `/` and a name.","type":"string","pattern":"^[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?([.][A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?)*/[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$","x-expected":"the id of an extension such as `io.modelcontextprotocol/ui`"},"Secret":{"description":"A reference to a secret, resolved at run time: ${env:NAME} or ${file:/path}. Never the secret itself.","type":"string","pattern":"^\\$\\{(env:[A-Za-z_][A-Za-z0-9_]*|file:/[^}]*)\\}$","x-expected":"a reference such as `${env:TOKEN}` or `${file:/run/secrets/token}`","x-secret":true},"Cel":{"description":"A condition in CEL that is true or false, checked by the compiler.","type":"string","pattern":"\\S","x-expected":"a condition such as `tool.arguments.limit <= 100`"},"Cidr":{"description":"A block of addresses: 10.0.0.0/8, 2001:db8::/32, or one address.","type":"string","pattern":"^[0-9A-Fa-f.:]+(/[0-9]{1,3})?$","x-expected":"a block of addresses such as `10.0.0.0/8`"},"Texts":{"description":"One text or a list of texts.","type":["string","array"],"items":{"type":"string"},"minItems":1},"Isolation":{"description":"Who may share one session, connection or process of an upstream that keeps state: everybody, only requests of one client, or only those of one session of it.","enum":["shared","per_client","per_session"]},"Selection":{"description":"Globs: all by default, and exclude beats include.","type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"type":"array","items":{"type":"string"},"default":[]}},"x-map":"Selection"},"ValueMatch":{"description":"A text to equal, or one or more conditions that must all hold; `not` turns the whole round.","type":["string","object"],"additionalProperties":false,"minProperties":1,"properties":{"exact":{"type":"string"},"prefix":{"type":"string"},"glob":{"type":"string"},"regex":{"type":"string"},"present":{"type":"boolean"},"not":{"description":"Turns the whole condition round.","type":"boolean"}},"x-map":"ValueMatch"},"Values":{"description":"Conditions on values by name.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}}},"x-map":"Config"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const schema7 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","default":"mcpgw"},"region":{"description":"Where this gateway runs; `match.region` compares with it.","type":"string","default":""},"listeners":{"description":"Where clients connect.","type":"array","items":{"$ref":"#/definitions/Listener"},"minItems":1,"default":[{}]},"admin":{"description":"Health, status and metrics, on a port of its own.","type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"address":{"type":"string","default":"127.0.0.1"},"port":{"$ref":"#/definitions/Port","default":9901},"token":{"description":"Needed to read anything but health, and on every address but loopback.","$ref":"#/definitions/Secret"},"ui":{"description":"Serve the web pages.","type":"boolean","default":true}},"x-map":"Gateway.admin"},"limits":{"type":"object","additionalProperties":false,"properties":{"max_request_bytes":{"$ref":"#/definitions/Size","default":"4MiB"},"max_response_bytes":{"$ref":"#/definitions/Size","default":"16MiB"},"max_sessions":{"type":"integer","minimum":1,"default":10000},"max_connections":{"type":"integer","minimum":1,"default":10000}},"x-map":"Gateway.limits"},"protocol":{"type":"object","additionalProperties":false,"properties":{"extensions":{"description":"Protocol extensions whose capabilities are passed on between clients and upstreams; of every other one, nothing is.","type":"array","items":{"$ref":"#/definitions/ExtensionId"},"default":["io.modelcontextprotocol/ui","io.modelcontextprotocol/tasks"]},"versions":{"description":"Revisions clients may speak; all by default.","type":"array","items":{"enum":["2024-11-05","2025-03-26","2025-06-18","2025-11-25","2026-07-28"]},"minItems":1}},"x-map":"Gateway.protocol"},"sessions":{"description":"Sessions of clients up to revision 2025-11-25.","type":"object","additionalProperties":false,"properties":{"ttl":{"description":"How long a session without requests and without an open stream stays.","$ref":"#/definitions/Duration","default":"30m","x-minimum":"1s"},"key":{"description":"Seals what the gateway hands to clients to bring back (request states, task ids, cursors): at least 32 characters, the same for gateways that share their clients. By default a new one at every start.","$ref":"#/definitions/Secret"},"store":{"description":"Where sessions are kept.","enum":["memory","redis"],"default":"memory"}},"x-map":"Gateway.sessions"},"reload":{"type":"object","additionalProperties":false,"properties":{"watch":{"type":"boolean","default":true},"debounce":{"$ref":"#/definitions/Duration","default":"200ms"},"drain":{"description":"How long calls of a replaced bundle may take to finish.","$ref":"#/definitions/Duration","default":"30s"},"signature":{"description":"off: signatures are not looked at; verify: a signature that is there must be good; require: there must be one.","enum":["off","verify","require"],"default":"off"},"trusted_keys":{"description":"Public keys (PEM files, relative to the configuration) that may sign bundles.","type":"array","items":{"type":"string"},"default":[]}},"x-map":"Gateway.reload"},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"30s"},"environment":{"description":"Where this gateway belongs, such as `production`; for records.","type":"string"},"redis":{"description":"Redis or Valkey, for state that several gateways share.","type":"object","additionalProperties":false,"required":["url"],"x-optional":true,"properties":{"url":{"description":"redis:// or rediss://, may hold ${env:} and ${file:}.","type":"string","x-runtime":true},"key_prefix":{"type":"string","default":"mcpgw:"},"tls":{"$ref":"#/definitions/ClientTls","x-optional":true}},"x-map":"Gateway.redis"},"errors":{"description":"What errors tell clients.","type":"object","additionalProperties":false,"properties":{"rate_limit_code":{"description":"JSON-RPC code of a refusal by a rate limit. auto: -32029 up to revision 2025-11-25, 429 from 2026-07-28 on.","type":["string","integer"],"pattern":"^auto$","x-expected":"`auto` or a number","default":"auto"},"expose_upstream":{"description":"Name the upstream in errors.","type":"boolean","default":false}},"x-map":"Gateway.errors"},"telemetry":{"description":"Metrics, traces and logs.","type":"object","additionalProperties":false,"properties":{"metrics":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"path":{"$ref":"#/definitions/HttpPath","default":"/metrics"},"client_ip_label":{"description":"How much of an address metrics carry: none, its /24 or /48, or all.","enum":["off","prefix","full"],"default":"prefix"},"max_label_values":{"description":"Values of one label before the rest is counted as `_other`.","type":"integer","minimum":1,"default":500},"native_otel_names":{"description":"Histograms under the names of OpenTelemetry, too.","type":"boolean","default":true}},"x-map":"Gateway.telemetry.metrics"},"tracing":{"type":"object","additionalProperties":false,"required":["endpoint"],"x-optional":true,"properties":{"endpoint":{"description":"OTLP over HTTP; may hold ${env:} and ${file:}.","type":"string","x-runtime":true},"headers":{"type":"object","additionalProperties":{"type":"string"},"propertyNames":{"$ref":"#/definitions/HeaderName"},"default":{},"x-runtime":true},"sample":{"$ref":"#/definitions/Percent","default":"10%"},"capture_arguments":{"type":"boolean","default":false}},"x-map":"Gateway.telemetry.tracing"},"logs":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"level":{"enum":["trace","debug","info","warn","error"],"default":"info"},"format":{"enum":["json","pretty"],"default":"json"}},"x-map":"Gateway.telemetry.logs"}},"x-map":"Gateway.telemetry"},"audit":{"description":"A record of every call.","type":"object","additionalProperties":false,"required":["sinks"],"x-optional":true,"properties":{"sinks":{"type":"array","items":{"$ref":"#/definitions/Sink"},"minItems":1},"events":{"description":"Which events are recorded; all by default.","type":"array","items":{"enum":["tool_call","prompt_get","resource_read","list","auth_failure","session","config_reload","upstream_state","pin_violation"]},"minItems":1},"arguments":{"enum":["none","redacted","full"],"default":"redacted"},"results":{"enum":["none","size","redacted","full"],"default":"size"},"format":{"enum":["native","ocsf","ecs"],"default":"native"},"on_failure":{"description":"block: a call that cannot be recorded is refused.","enum":["drop","block"],"default":"drop"}},"x-map":"Gateway.audit"}},"x-map":"Gateway"};
@@ -2138,10 +2138,11 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"transport":{"description":"auto: stdio for a `command`, WebSocket for ws:// and wss://, HTTP+SSE for a path that ends in /sse, else Streamable HTTP, and HTTP+SSE where the server refuses that.","enum":["auto","streamable_http","sse","websocket","stdio"],"default":"auto"},"url":{"description":"Address of one server: http://, https://, ws:// or wss://. May hold ${env:} and ${file:}.","type":"string","x-runtime":true},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","x-expected":"a path that starts with `/`","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"additionalProperties":{"type":"string"},"default":{},"x-runtime":true},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string","x-runtime":true},"args":{"type":"array","items":{"type":"string"},"default":[],"x-runtime":true},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","propertyNames":{"pattern":"^[^=\\u0000]+$","x-expected":"the name of a variable, without `=`"},"additionalProperties":{"type":"string"},"default":{},"x-runtime":true},"cwd":{"type":"string","x-runtime":true},"stdio":{"type":"object","additionalProperties":false,"properties":{"isolation":{"description":"shared: one process for everybody, which can ask no client for anything; per_client, per_session: a process for each, which can.","$ref":"#/definitions/Isolation","default":"shared"},"max_processes":{"description":"Processes there may be at once with per_client and per_session.","type":"integer","minimum":1,"maximum":10000,"default":16},"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s","x-minimum":"1ms"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s","x-minimum":"1ms"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}},"x-map":"Upstream.stdio"},"sessions":{"description":"Of an upstream with a `url` or `instances` that keeps sessions (up to revision 2025-11-25) or connections (HTTP+SSE, WebSocket).","type":"object","additionalProperties":false,"properties":{"isolation":{"$ref":"#/definitions/Isolation","default":"shared"},"max":{"description":"Sessions or connections there may be at once with per_client and per_session.","type":"integer","minimum":1,"maximum":10000,"default":256}},"x-map":"Upstream.sessions"},"protocol":{"type":"object","additionalProperties":false,"properties":{"server_requests":{"description":"What the upstream may ask clients for while it works on a call of theirs; `[]` for nothing.","type":"array","items":{"enum":["elicitation","sampling","roots"]},"default":["elicitation","sampling","roots"]},"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"},"versions":{"description":"Revisions to speak with it; all by default.","type":"array","items":{"enum":["2024-11-05","2025-03-26","2025-06-18","2025-11-25","2026-07-28"]},"minItems":1}},"x-map":"Upstream.protocol"},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of what the upstream offers.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1s"},"on_failure":{"description":"What happens to the tools, prompts and resources of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}},"x-map":"Upstream.discovery"},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s","x-minimum":"1ms"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1ms"}},"x-map":"Upstream.timeouts"},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","x-expected":"one to four of `.`, `_` and `-`","default":"__"}},"x-map":"Upstream.namespace"},"on_name_conflict":{"description":"When another upstream already owns the name of a tool or prompt: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"},"default":[]},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"},"default":{}},"overrides":{"description":"By the upstream's own name: what clients are told instead.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"title":{"type":"string"},"description":{"type":"string"},"annotations":{"$ref":"#/definitions/Annotations"}}},"default":{}}},"x-map":"Upstream.tools"},"prompts":{"description":"Which prompts are shown, by globs over the upstream's own names.","$ref":"#/definitions/Selection"},"resources":{"description":"Which resources are shown, by globs over their URIs; templates, over their text.","$ref":"#/definitions/Selection"},"labels":{"description":"For conditions and records.","type":"object","additionalProperties":{"type":"string"},"default":{}},"region":{"description":"Where it runs.","type":"string"},"policies":{"description":"Policies of calls that reach it.","type":"array","items":{"$ref":"#/definitions/Name"},"default":[]},"forward_headers":{"description":"Headers of the client's request that are passed on. None by default, and never credentials.","type":"array","items":{"$ref":"#/definitions/HeaderName"},"default":[]},"trust_annotations":{"description":"Believe what it says of its tools (read only, destructive) where nothing is pinned.","type":"boolean","default":false},"failure_mode":{"description":"closed: while it is down, lists fail; open: they leave it out.","enum":["open","closed"],"default":"open"},"pool":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"max_size":{"description":"Connections to one instance.","type":"integer","minimum":1,"default":10},"min_idle":{"type":"integer","minimum":0,"default":0},"idle_timeout":{"$ref":"#/definitions/Duration","default":"60s"},"acquire_timeout":{"description":"Longest wait for a connection.","$ref":"#/definitions/Duration","default":"5s"}},"x-map":"Upstream.pool"},"retries":{"$ref":"#/definitions/Retries","x-optional":true},"health_check":{"description":"Whether instances can take calls.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"type":{"description":"http: GET `path`; mcp: server/discover or ping; tcp: connect; process: it runs. By default http with a `path`, process with a `command`, else mcp.","enum":["http","mcp","tcp","process"]},"path":{"description":"Of http.","$ref":"#/definitions/HttpPath"},"interval":{"$ref":"#/definitions/Duration","default":"10s","x-minimum":"100ms"},"timeout":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"healthy_threshold":{"type":"integer","minimum":1,"default":2},"unhealthy_threshold":{"type":"integer","minimum":1,"default":3},"expected_status":{"description":"Of http; 200 to 299 by default.","type":"array","items":{"type":"integer","minimum":100,"maximum":599},"minItems":1},"jitter":{"$ref":"#/definitions/Percent","default":"10%"},"passive":{"description":"Take an instance out after errors of real calls.","type":"object","additionalProperties":false,"properties":{"consecutive_errors":{"type":"integer","minimum":1,"default":5},"ejection_time":{"$ref":"#/definitions/Duration","default":"30s"},"max_ejected":{"$ref":"#/definitions/Percent","default":"50%"}},"x-map":"Upstream.health_check.passive"}},"x-map":"Upstream.health_check"},"load_balancing":{"description":"Which instance gets a call.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"algorithm":{"enum":["round_robin","least_connections","weighted_round_robin","random","power_of_two","consistent_hash"],"default":"round_robin"},"hash_on":{"description":"Of consistent_hash.","enum":["session","client","user","team","tool"]},"session_affinity":{"description":"auto: what keeps state on an instance returns to it.","enum":["auto","session","client","none"],"default":"auto"},"zone_aware":{"description":"Prefer instances of the own region.","type":"boolean","default":false}},"x-map":"Upstream.load_balancing"},"circuit_breaker":{"description":"Stop calling what fails.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"enabled":{"type":"boolean","default":true},"failure_threshold":{"description":"Failures in a row that open it.","type":"integer","minimum":1,"default":5},"success_threshold":{"description":"Successes while half open that close it.","type":"integer","minimum":1,"default":2},"timeout":{"description":"How long it stays open.","$ref":"#/definitions/Duration","default":"30s"},"failure_rate":{"description":"Share of failures in the window that opens it, too.","$ref":"#/definitions/Percent"},"window":{"$ref":"#/definitions/Duration","default":"30s"},"min_requests":{"type":"integer","minimum":1,"default":20},"half_open_max_calls":{"type":"integer","minimum":1,"default":1},"scope":{"enum":["upstream","instance"],"default":"upstream"},"count":{"description":"What is a failure.","type":"array","items":{"enum":["connect_error","timeout","http_5xx","protocol_error","tool_error"]},"minItems":1,"default":["connect_error","timeout","http_5xx","protocol_error"]}},"x-map":"Upstream.circuit_breaker"},"auth":{"description":"How the gateway proves itself to the upstream. The token of a client never goes there.","type":"object","additionalProperties":false,"required":["type"],"x-types":{"none":{},"bearer":{"required":["token"]},"api_key":{"required":["value"],"optional":["header"]},"basic":{"required":["username","password"]},"oauth_client_credentials":{"required":["token_url","client_id","client_secret"],"optional":["scopes","audience"]},"token_exchange":{"required":["token_url"],"optional":["client_id","client_secret","audience","scopes"]},"internal_jwt":{"required":["signing_key"],"optional":["issuer","audience","ttl","algorithm","claims"]}},"x-optional":true,"properties":{"type":{"enum":["none","bearer","api_key","basic","oauth_client_credentials","token_exchange","internal_jwt"]},"token":{"$ref":"#/definitions/Secret"},"header":{"description":"Of api_key; x-api-key by default.","$ref":"#/definitions/HeaderName"},"value":{"$ref":"#/definitions/Secret"},"username":{"type":"string","x-runtime":true},"password":{"$ref":"#/definitions/Secret"},"token_url":{"type":"string","x-runtime":true},"client_id":{"type":"string","x-runtime":true},"client_secret":{"$ref":"#/definitions/Secret"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"issuer":{"type":"string"},"ttl":{"description":"Of internal_jwt, at most 60s.","$ref":"#/definitions/Duration"},"signing_key":{"$ref":"#/definitions/Secret"},"algorithm":{"enum":["EdDSA","ES256","RS256"]},"claims":{"type":"object","additionalProperties":{"type":"string"}}},"x-map":"Upstream.auth"},"tls":{"description":"TLS towards the upstream.","$ref":"#/definitions/ClientTls","x-optional":true}},"x-map":"Upstream"};
+const schema21 = {"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean","default":true},"description":{"type":"string"},"transport":{"description":"auto: stdio for a `command`, WebSocket for ws:// and wss://, HTTP+SSE for a path that ends in /sse, else Streamable HTTP, and HTTP+SSE where the server refuses that.","enum":["auto","streamable_http","sse","websocket","stdio"],"default":"auto"},"url":{"description":"Address of one server: http://, https://, ws:// or wss://. May hold ${env:} and ${file:}.","type":"string","x-runtime":true},"path":{"description":"Appended to URLs that have no path.","type":"string","pattern":"^/","x-expected":"a path that starts with `/`","default":"/mcp"},"instances":{"description":"Several servers that offer the same tools.","type":"array","items":{"$ref":"#/definitions/Instance"},"minItems":1},"headers":{"description":"Sent with every request to the upstream.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"additionalProperties":{"type":"string"},"default":{},"x-runtime":true},"command":{"description":"Executable of a stdio server, started without a shell.","type":"string","x-runtime":true},"args":{"type":"array","items":{"type":"string"},"default":[],"x-runtime":true},"env":{"description":"The whole environment of the process beside PATH, HOME and a few like them.","type":"object","propertyNames":{"pattern":"^[^=\\u0000]+$","x-expected":"the name of a variable, without `=`"},"additionalProperties":{"type":"string"},"default":{},"x-runtime":true},"cwd":{"type":"string","x-runtime":true},"stdio":{"type":"object","additionalProperties":false,"properties":{"isolation":{"description":"shared: one process for everybody, which can ask no client for anything; per_client, per_session: a process for each, which can.","$ref":"#/definitions/Isolation","default":"shared"},"max_processes":{"description":"Processes there may be at once with per_client and per_session.","type":"integer","minimum":1,"maximum":10000,"default":16},"startup_timeout":{"$ref":"#/definitions/Duration","default":"30s","x-minimum":"1ms"},"restart_backoff":{"description":"Pause before the second restart in a row; doubles up to 60s.","$ref":"#/definitions/Duration","default":"1s","x-minimum":"1ms"},"max_restarts":{"description":"Restarts in a row before the pause stays at its longest and the log says so.","type":"integer","minimum":0,"default":10},"shutdown_grace":{"$ref":"#/definitions/Duration","default":"5s"},"stderr":{"enum":["log","discard","inherit"],"default":"log"}},"x-map":"Upstream.stdio"},"sessions":{"description":"Of an upstream with a `url` or `instances` that keeps sessions (up to revision 2025-11-25) or connections (HTTP+SSE, WebSocket).","type":"object","additionalProperties":false,"properties":{"isolation":{"$ref":"#/definitions/Isolation","default":"shared"},"max":{"description":"Sessions or connections there may be at once with per_client and per_session.","type":"integer","minimum":1,"maximum":10000,"default":256}},"x-map":"Upstream.sessions"},"protocol":{"type":"object","additionalProperties":false,"properties":{"server_requests":{"description":"What the upstream may ask clients for while it works on a call of theirs; `[]` for nothing.","type":"array","items":{"enum":["elicitation","sampling","roots"]},"default":["elicitation","sampling","roots"]},"era":{"description":"legacy: initialize and sessions (up to 2025-11-25); modern: stateless (2026-07-28); auto: probe.","enum":["auto","legacy","modern"],"default":"auto"},"versions":{"description":"Revisions to speak with it; all by default.","type":"array","items":{"enum":["2024-11-05","2025-03-26","2025-06-18","2025-11-25","2026-07-28"]},"minItems":1}},"x-map":"Upstream.protocol"},"discovery":{"type":"object","additionalProperties":false,"properties":{"interval":{"description":"Pause between two readings of what the upstream offers.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1s"},"on_failure":{"description":"What happens to the tools, prompts and resources of an upstream that cannot be reached: leave lists (drop) or stay (keep_last).","enum":["keep_last","drop"],"default":"drop"},"follow_list_changed":{"type":"boolean","default":true}},"x-map":"Upstream.discovery"},"timeouts":{"type":"object","additionalProperties":false,"properties":{"connect":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"call":{"description":"Longest a call may take, progress or not.","$ref":"#/definitions/Duration","default":"120s","x-minimum":"1ms"},"idle":{"description":"Longest silence on a stream.","$ref":"#/definitions/Duration","default":"60s","x-minimum":"1ms"}},"x-map":"Upstream.timeouts"},"namespace":{"type":"object","additionalProperties":false,"properties":{"mode":{"enum":["never","always"],"default":"never"},"prefix":{"description":"Defaults to the upstream's name.","$ref":"#/definitions/Name"},"separator":{"type":"string","pattern":"^[._-]{1,4}$","x-expected":"one to four of `.`, `_` and `-`","default":"__"}},"x-map":"Upstream.namespace"},"on_name_conflict":{"description":"When another upstream already owns the name of a tool or prompt: hide the newcomer, or prefix it.","enum":["hide","prefix"],"default":"hide"},"tools":{"type":"object","additionalProperties":false,"properties":{"include":{"description":"Globs over the upstream's own names; all by default.","type":"array","items":{"type":"string"},"default":["*"]},"exclude":{"description":"Globs; exclude beats include.","type":"array","items":{"type":"string"},"default":[]},"rename":{"description":"Upstream's name -> name shown to clients.","type":"object","additionalProperties":{"type":"string"},"default":{}},"overrides":{"description":"By the upstream's own name: what clients are told instead.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"title":{"type":"string"},"description":{"type":"string"},"annotations":{"$ref":"#/definitions/Annotations"}}},"default":{}}},"x-map":"Upstream.tools"},"prompts":{"description":"Which prompts are shown, by globs over the upstream's own names.","$ref":"#/definitions/Selection"},"resources":{"description":"Which resources are shown, by globs over their URIs; templates, over their text.","$ref":"#/definitions/Selection"},"labels":{"description":"For conditions and records.","type":"object","additionalProperties":{"type":"string"},"default":{}},"region":{"description":"Where it runs.","type":"string"},"policies":{"description":"Policies of calls that reach it.","type":"array","items":{"$ref":"#/definitions/Name"},"default":[]},"forward_headers":{"description":"Headers of the client's request that are passed on. None by default, and never credentials.","type":"array","items":{"$ref":"#/definitions/HeaderName"},"default":[]},"trust_annotations":{"description":"Believe what it says of its tools (read only, destructive) where nothing is pinned.","type":"boolean","default":false},"failure_mode":{"description":"closed: while it is down, lists fail; open: they leave it out.","enum":["open","closed"],"default":"open"},"pool":{"type":"object","additionalProperties":false,"x-optional":true,"properties":{"max_size":{"description":"Connections to one instance.","type":"integer","minimum":1,"default":10},"min_idle":{"type":"integer","minimum":0,"default":0},"idle_timeout":{"$ref":"#/definitions/Duration","default":"60s"},"acquire_timeout":{"description":"Longest wait for a connection.","$ref":"#/definitions/Duration","default":"5s"}},"x-map":"Upstream.pool"},"retries":{"$ref":"#/definitions/Retries","x-optional":true},"health_check":{"description":"Whether instances can take calls.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"type":{"description":"http: GET `path`; mcp: server/discover or ping; tcp: connect; process: it runs. By default http with a `path`, process with a `command`, else mcp.","enum":["http","mcp","tcp","process"]},"path":{"description":"Of http.","$ref":"#/definitions/HttpPath"},"interval":{"$ref":"#/definitions/Duration","default":"10s","x-minimum":"100ms"},"timeout":{"$ref":"#/definitions/Duration","default":"3s","x-minimum":"1ms"},"healthy_threshold":{"type":"integer","minimum":1,"default":2},"unhealthy_threshold":{"type":"integer","minimum":1,"default":3},"expected_status":{"description":"Of http; 200 to 299 by default.","type":"array","items":{"type":"integer","minimum":100,"maximum":599},"minItems":1},"jitter":{"$ref":"#/definitions/Percent","default":"10%"},"passive":{"description":"Take an instance out after errors of real calls.","type":"object","additionalProperties":false,"properties":{"consecutive_errors":{"type":"integer","minimum":1,"default":5},"ejection_time":{"$ref":"#/definitions/Duration","default":"30s"},"max_ejected":{"$ref":"#/definitions/Percent","default":"50%"}},"x-map":"Upstream.health_check.passive"}},"x-map":"Upstream.health_check"},"load_balancing":{"description":"Which instance gets a call.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"algorithm":{"enum":["round_robin","least_connections","weighted_round_robin","random","power_of_two","consistent_hash"],"default":"round_robin"},"hash_on":{"description":"Of consistent_hash.","enum":["session","client","user","team","tool"]},"session_affinity":{"description":"auto: what keeps state on an instance returns to it.","enum":["auto","session","client","none"],"default":"auto"},"zone_aware":{"description":"Prefer instances of the own region.","type":"boolean","default":false}},"x-map":"Upstream.load_balancing"},"circuit_breaker":{"description":"Stop calling what fails.","type":"object","additionalProperties":false,"x-optional":true,"properties":{"enabled":{"type":"boolean","default":true},"failure_threshold":{"description":"Failures in a row that open it.","type":"integer","minimum":1,"default":5},"success_threshold":{"description":"Successes while half open that close it.","type":"integer","minimum":1,"default":2},"timeout":{"description":"How long it stays open.","$ref":"#/definitions/Duration","default":"30s"},"failure_rate":{"description":"Share of failures in the window that opens it, too.","$ref":"#/definitions/Percent"},"window":{"$ref":"#/definitions/Duration","default":"30s"},"min_requests":{"type":"integer","minimum":1,"default":20},"half_open_max_calls":{"type":"integer","minimum":1,"default":1},"scope":{"enum":["upstream","instance"],"default":"upstream"},"count":{"description":"What is a failure.","type":"array","items":{"enum":["connect_error","timeout","http_5xx","protocol_error","tool_error"]},"minItems":1,"default":["connect_error","timeout","http_5xx","protocol_error"]}},"x-map":"Upstream.circuit_breaker"},"auth":{"description":"How the gateway proves itself to the upstream. The token of a client never goes there.","type":"object","additionalProperties":false,"required":["type"],"x-types":{"none":{},"bearer":{"required":["token"]},"api_key":{"required":["value"],"optional":["header"]},"basic":{"required":["username","password"]},"oauth_client_credentials":{"required":["token_url","client_id","client_secret"],"optional":["scopes","audience","resource"]},"token_exchange":{"required":["token_url"],"optional":["client_id","client_secret","audience","resource","scopes"]},"internal_jwt":{"optional":["signing_key","issuer","audience","ttl","algorithm","claims","header"]},"oauth_authorization_code":{"required":["client_id"],"optional":["client_secret","authorization_url","token_url","issuer","scopes","audience","resource"]},"identity_headers":{"required":["headers"]}},"x-optional":true,"properties":{"type":{"enum":["none","bearer","api_key","basic","oauth_client_credentials","token_exchange","oauth_authorization_code","internal_jwt","identity_headers"]},"token":{"$ref":"#/definitions/Secret"},"header":{"description":"Of api_key, x-api-key by default; of internal_jwt, authorization by default.","$ref":"#/definitions/HeaderName"},"value":{"$ref":"#/definitions/Secret"},"username":{"type":"string","x-runtime":true},"password":{"$ref":"#/definitions/Secret"},"token_url":{"type":"string","x-runtime":true},"client_id":{"type":"string","x-runtime":true},"client_secret":{"$ref":"#/definitions/Secret"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"issuer":{"type":"string"},"ttl":{"description":"Of internal_jwt, at most 60s.","$ref":"#/definitions/Duration"},"signing_key":{"description":"Private key in PEM or JWK; without one, each process makes its own, and tells it at /.well-known/jwks.json.","$ref":"#/definitions/Secret"},"algorithm":{"enum":["EdDSA","ES256","RS256"]},"claims":{"description":"Of internal_jwt: further claims, `client`, `user`, `teams`, `scopes` or `claims.<path>` of the caller.","type":"object","additionalProperties":{"type":"string"}},"authorization_url":{"description":"Where people give their consent; found by the issuer, else by the upstream itself, when not given.","type":"string","x-runtime":true},"resource":{"description":"What tokens are asked for (RFC 8707); the url of the upstream by default.","type":"string"},"headers":{"description":"Of identity_headers: what of the caller each header holds, `client`, `user`, `teams`, `scopes` or `claims.<path>`.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"additionalProperties":{"type":"string","pattern":"^(client|user|teams|scopes|claims\\.[^\\s]+)$","x-expected":"`client`, `user`, `teams`, `scopes` or `claims.` and a path"},"minProperties":1}},"x-map":"Upstream.auth"},"tls":{"description":"TLS towards the upstream.","$ref":"#/definitions/ClientTls","x-optional":true}},"x-map":"Upstream"};
 const pattern14 = new RegExp("^/", "u");
 const pattern15 = new RegExp("^[^=\\u0000]+$", "u");
 const pattern16 = new RegExp("^[._-]{1,4}$", "u");
+const pattern17 = new RegExp("^(client|user|teams|scopes|claims\\.[^\\s]+)$", "u");
 const schema22 = {"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","x-runtime":true},"name":{"description":"Defaults to host:port.","type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000000,"default":1},"zone":{"type":"string"},"region":{"description":"Where it runs, when not where the upstream does.","type":"string"},"backup":{"description":"Gets calls only when no other instance can take them.","type":"boolean","default":false},"drain":{"description":"Gets no new calls.","type":"boolean","default":false}},"x-map":"Instance"};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4348,7 +4349,7 @@ errors++;
 }
 if(data105.type !== undefined){
 let data106 = data105.type;
-if(!(((((((data106 === "none") || (data106 === "bearer")) || (data106 === "api_key")) || (data106 === "basic")) || (data106 === "oauth_client_credentials")) || (data106 === "token_exchange")) || (data106 === "internal_jwt"))){
+if(!(((((((((data106 === "none") || (data106 === "bearer")) || (data106 === "api_key")) || (data106 === "basic")) || (data106 === "oauth_client_credentials")) || (data106 === "token_exchange")) || (data106 === "oauth_authorization_code")) || (data106 === "internal_jwt")) || (data106 === "identity_headers"))){
 const err118 = {instancePath:instancePath+"/auth/type",schemaPath:"#/properties/auth/properties/type/enum",keyword:"enum",params:{allowedValues: schema21.properties.auth.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.auth.properties.type.enum,parentSchema:schema21.properties.auth.properties.type,data:data106};
 if(vErrors === null){
 vErrors = [err118];
@@ -4536,14 +4537,108 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.auth.type,parentSchema:schema21.properties.auth,data:data105};
+if(data105.authorization_url !== undefined){
+let data124 = data105.authorization_url;
+if(typeof data124 !== "string"){
+const err129 = {instancePath:instancePath+"/auth/authorization_url",schemaPath:"#/properties/auth/properties/authorization_url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.auth.properties.authorization_url.type,parentSchema:schema21.properties.auth.properties.authorization_url,data:data124};
 if(vErrors === null){
 vErrors = [err129];
 }
 else {
 vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data105.resource !== undefined){
+let data125 = data105.resource;
+if(typeof data125 !== "string"){
+const err130 = {instancePath:instancePath+"/auth/resource",schemaPath:"#/properties/auth/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.auth.properties.resource.type,parentSchema:schema21.properties.auth.properties.resource,data:data125};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data105.headers !== undefined){
+let data126 = data105.headers;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(Object.keys(data126).length < 1){
+const err131 = {instancePath:instancePath+"/auth/headers",schemaPath:"#/properties/auth/properties/headers/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema21.properties.auth.properties.headers,data:data126};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+for(const key23 in data126){
+const _errs226 = errors;
+if(!(validate55(key23, {instancePath:instancePath+"/auth/headers",parentData:data126,parentDataProperty:"headers",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid45 = _errs226 === errors;
+if(!valid45){
+const err132 = {instancePath:instancePath+"/auth/headers",schemaPath:"#/properties/auth/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid",schema:schema21.properties.auth.properties.headers.propertyNames,parentSchema:schema21.properties.auth.properties.headers,data:data126};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+for(const key24 in data126){
+let data127 = data126[key24];
+if(typeof data127 === "string"){
+if(!pattern17.test(data127)){
+const err133 = {instancePath:instancePath+"/auth/headers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/auth/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(client|user|teams|scopes|claims\\.[^\\s]+)$"},message:"must match pattern \""+"^(client|user|teams|scopes|claims\\.[^\\s]+)$"+"\"",schema:"^(client|user|teams|scopes|claims\\.[^\\s]+)$",parentSchema:schema21.properties.auth.properties.headers.additionalProperties,data:data127};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/auth/headers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/auth/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.auth.properties.headers.additionalProperties.type,parentSchema:schema21.properties.auth.properties.headers.additionalProperties,data:data127};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/auth/headers",schemaPath:"#/properties/auth/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.auth.properties.headers.type,parentSchema:schema21.properties.auth.properties.headers,data:data126};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.auth.type,parentSchema:schema21.properties.auth,data:data105};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
 }
 errors++;
 }
@@ -4556,12 +4651,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err130 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err137 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
 if(vErrors === null){
-vErrors = [err130];
+vErrors = [err137];
 }
 else {
-vErrors.push(err130);
+vErrors.push(err137);
 }
 errors++;
 }
@@ -4573,7 +4668,7 @@ const schema27 = {"type":"object","additionalProperties":false,"required":["matc
 const schema28 = {"description":"Conditions, all of which must hold; at most one of them about a name.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tool_name":{"$ref":"#/definitions/Texts"},"tool_prefix":{"$ref":"#/definitions/Texts"},"tool_glob":{"$ref":"#/definitions/Texts"},"tool_regex":{"$ref":"#/definitions/Texts"},"prompt_name":{"$ref":"#/definitions/Texts"},"prompt_prefix":{"$ref":"#/definitions/Texts"},"prompt_glob":{"$ref":"#/definitions/Texts"},"resource_uri":{"$ref":"#/definitions/Texts"},"resource_prefix":{"$ref":"#/definitions/Texts"},"resource_glob":{"$ref":"#/definitions/Texts"},"method":{"$ref":"#/definitions/Texts"},"header":{"description":"HTTP headers by name: a text (exact) or a condition.","type":"object","propertyNames":{"$ref":"#/definitions/HeaderName"},"minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}},"listener":{"$ref":"#/definitions/Texts"},"region":{"$ref":"#/definitions/Texts"},"team":{"description":"Any of these teams.","$ref":"#/definitions/Texts"},"client":{"description":"Globs over client ids.","$ref":"#/definitions/Texts"},"client_type":{"description":"What the client says it is, such as `cursor`; a hint, not a proof.","$ref":"#/definitions/Texts"},"user":{"description":"Globs over user ids.","$ref":"#/definitions/Texts"},"scope":{"description":"Scopes the caller holds, all of them.","$ref":"#/definitions/Texts"},"claim":{"description":"Claims of the token, by dotted path.","$ref":"#/definitions/Values"},"when":{"$ref":"#/definitions/Cel"},"default":{"description":"Everything no other route takes.","const":true}},"x-map":"Match"};
 const schema29 = {"description":"One text or a list of texts.","type":["string","array"],"items":{"type":"string"},"minItems":1};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
@@ -4612,13 +4707,13 @@ errors++;
 }
 }
 }
-validate114.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 const schema30 = {"description":"A text to equal, or one or more conditions that must all hold; `not` turns the whole round.","type":["string","object"],"additionalProperties":false,"minProperties":1,"properties":{"exact":{"type":"string"},"prefix":{"type":"string"},"glob":{"type":"string"},"regex":{"type":"string"},"present":{"type":"boolean"},"not":{"description":"Turns the whole condition round.","type":"boolean"}},"x-map":"ValueMatch"};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
@@ -4733,13 +4828,13 @@ errors++;
 }
 }
 }
-validate127.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
 const schema31 = {"description":"Conditions on values by name.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/ValueMatch"}};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4754,8 +4849,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(validate127(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate128(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -4770,18 +4865,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
 const schema32 = {"description":"A condition in CEL that is true or false, checked by the compiler.","type":"string","pattern":"\\S","x-expected":"a condition such as `tool.arguments.limit <= 100`"};
-const pattern17 = new RegExp("\\S", "u");
+const pattern18 = new RegExp("\\S", "u");
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern17.test(data)){
+if(!pattern18.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -4802,12 +4897,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4834,68 +4929,68 @@ errors++;
 }
 }
 if(data.tool_name !== undefined){
-if(!(validate114(data.tool_name, {instancePath:instancePath+"/tool_name",parentData:data,parentDataProperty:"tool_name",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.tool_name, {instancePath:instancePath+"/tool_name",parentData:data,parentDataProperty:"tool_name",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.tool_prefix !== undefined){
-if(!(validate114(data.tool_prefix, {instancePath:instancePath+"/tool_prefix",parentData:data,parentDataProperty:"tool_prefix",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.tool_prefix, {instancePath:instancePath+"/tool_prefix",parentData:data,parentDataProperty:"tool_prefix",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.tool_glob !== undefined){
-if(!(validate114(data.tool_glob, {instancePath:instancePath+"/tool_glob",parentData:data,parentDataProperty:"tool_glob",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.tool_glob, {instancePath:instancePath+"/tool_glob",parentData:data,parentDataProperty:"tool_glob",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.tool_regex !== undefined){
-if(!(validate114(data.tool_regex, {instancePath:instancePath+"/tool_regex",parentData:data,parentDataProperty:"tool_regex",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.tool_regex, {instancePath:instancePath+"/tool_regex",parentData:data,parentDataProperty:"tool_regex",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.prompt_name !== undefined){
-if(!(validate114(data.prompt_name, {instancePath:instancePath+"/prompt_name",parentData:data,parentDataProperty:"prompt_name",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.prompt_name, {instancePath:instancePath+"/prompt_name",parentData:data,parentDataProperty:"prompt_name",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.prompt_prefix !== undefined){
-if(!(validate114(data.prompt_prefix, {instancePath:instancePath+"/prompt_prefix",parentData:data,parentDataProperty:"prompt_prefix",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.prompt_prefix, {instancePath:instancePath+"/prompt_prefix",parentData:data,parentDataProperty:"prompt_prefix",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.prompt_glob !== undefined){
-if(!(validate114(data.prompt_glob, {instancePath:instancePath+"/prompt_glob",parentData:data,parentDataProperty:"prompt_glob",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.prompt_glob, {instancePath:instancePath+"/prompt_glob",parentData:data,parentDataProperty:"prompt_glob",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.resource_uri !== undefined){
-if(!(validate114(data.resource_uri, {instancePath:instancePath+"/resource_uri",parentData:data,parentDataProperty:"resource_uri",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.resource_uri, {instancePath:instancePath+"/resource_uri",parentData:data,parentDataProperty:"resource_uri",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.resource_prefix !== undefined){
-if(!(validate114(data.resource_prefix, {instancePath:instancePath+"/resource_prefix",parentData:data,parentDataProperty:"resource_prefix",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.resource_prefix, {instancePath:instancePath+"/resource_prefix",parentData:data,parentDataProperty:"resource_prefix",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.resource_glob !== undefined){
-if(!(validate114(data.resource_glob, {instancePath:instancePath+"/resource_glob",parentData:data,parentDataProperty:"resource_glob",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.resource_glob, {instancePath:instancePath+"/resource_glob",parentData:data,parentDataProperty:"resource_glob",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.method !== undefined){
-if(!(validate114(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -4931,8 +5026,8 @@ errors++;
 }
 }
 for(const key2 in data11){
-if(!(validate127(data11[key2], {instancePath:instancePath+"/header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate128(data11[key2], {instancePath:instancePath+"/header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -4949,56 +5044,56 @@ errors++;
 }
 }
 if(data.listener !== undefined){
-if(!(validate114(data.listener, {instancePath:instancePath+"/listener",parentData:data,parentDataProperty:"listener",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.listener, {instancePath:instancePath+"/listener",parentData:data,parentDataProperty:"listener",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined){
-if(!(validate114(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.team !== undefined){
-if(!(validate114(data.team, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.team, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.client !== undefined){
-if(!(validate114(data.client, {instancePath:instancePath+"/client",parentData:data,parentDataProperty:"client",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.client, {instancePath:instancePath+"/client",parentData:data,parentDataProperty:"client",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.client_type !== undefined){
-if(!(validate114(data.client_type, {instancePath:instancePath+"/client_type",parentData:data,parentDataProperty:"client_type",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.client_type, {instancePath:instancePath+"/client_type",parentData:data,parentDataProperty:"client_type",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.user !== undefined){
-if(!(validate114(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.scope !== undefined){
-if(!(validate114(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.claim !== undefined){
-if(!(validate136(data.claim, {instancePath:instancePath+"/claim",parentData:data,parentDataProperty:"claim",rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate137(data.claim, {instancePath:instancePath+"/claim",parentData:data,parentDataProperty:"claim",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.when !== undefined){
-if(!(validate139(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate140(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -5026,13 +5121,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 const schema33 = {"type":"object","additionalProperties":false,"required":["allowed_regions"],"properties":{"allowed_regions":{"type":"array","items":{"type":"string"},"minItems":1}},"x-map":"Residency"};
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5108,7 +5203,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate151.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
@@ -5116,7 +5211,7 @@ const schema34 = {"description":"Access to what the policy is attached to, besid
 const schema35 = {"description":"One rule of access.","type":"object","additionalProperties":false,"required":["name","effect"],"properties":{"name":{"$ref":"#/definitions/Name"},"description":{"type":"string"},"effect":{"enum":["allow","deny"]},"who":{"$ref":"#/definitions/Who","x-optional":true},"what":{"$ref":"#/definitions/What","x-optional":true},"when":{"$ref":"#/definitions/Cel"},"message":{"description":"Told to who is denied.","type":"string"},"mode":{"description":"audit: only recorded.","enum":["enforce","audit"],"default":"enforce"}},"x-map":"Rule"};
 const schema36 = {"description":"Callers: every field given must fit; of a list, any one.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"teams":{"type":"array","items":{"type":"string"},"minItems":1},"clients":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"client_types":{"type":"array","items":{"type":"string"},"minItems":1},"users":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"scopes":{"description":"All of them.","type":"array","items":{"type":"string"},"minItems":1},"any_scope":{"description":"At least one.","type":"array","items":{"type":"string"},"minItems":1},"claims":{"$ref":"#/definitions/Values"},"ips":{"type":"array","items":{"$ref":"#/definitions/Cidr"},"minItems":1},"authenticated":{"type":"boolean"}},"x-map":"Who"};
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5377,8 +5472,8 @@ errors++;
 }
 }
 if(data.claims !== undefined){
-if(!(validate136(data.claims, {instancePath:instancePath+"/claims",parentData:data,parentDataProperty:"claims",rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate137(data.claims, {instancePath:instancePath+"/claims",parentData:data,parentDataProperty:"claims",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -5438,14 +5533,14 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
 const schema37 = {"description":"What is used: every field given must fit, except that `tools`, `prompts` and `resources` are alternatives.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tools":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"exclude_tools":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"prompts":{"description":"Globs.","type":"array","items":{"type":"string"},"minItems":1},"resources":{"description":"Globs over URIs.","type":"array","items":{"type":"string"},"minItems":1},"upstreams":{"type":"array","items":{"$ref":"#/definitions/Name"},"minItems":1},"methods":{"description":"The methods that are about one tool, prompt or resource; a list shows what they may be used on.","type":"array","items":{"type":"string","pattern":"(?:^(tools/call|prompts/get|resources/(read|subscribe)|subscriptions/listen|completion/complete)$)|\\$\\{var:","x-expected":"`tools/call`, `prompts/get`, `resources/read`, `resources/subscribe`, `subscriptions/listen` or `completion/complete`"},"minItems":1},"annotations":{"description":"Of pinned tools, or of upstreams with `trust_annotations`.","$ref":"#/definitions/Annotations"}},"x-map":"What"};
-const pattern18 = new RegExp("(?:^(tools/call|prompts/get|resources/(read|subscribe)|subscriptions/listen|completion/complete)$)|\\$\\{var:", "u");
+const pattern19 = new RegExp("(?:^(tools/call|prompts/get|resources/(read|subscribe)|subscriptions/listen|completion/complete)$)|\\$\\{var:", "u");
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5676,7 +5771,7 @@ const len5 = data10.length;
 for(let i5=0; i5<len5; i5++){
 let data11 = data10[i5];
 if(typeof data11 === "string"){
-if(!pattern18.test(data11)){
+if(!pattern19.test(data11)){
 const err17 = {instancePath:instancePath+"/methods/" + i5,schemaPath:"#/properties/methods/items/pattern",keyword:"pattern",params:{pattern: "(?:^(tools/call|prompts/get|resources/(read|subscribe)|subscriptions/listen|completion/complete)$)|\\$\\{var:"},message:"must match pattern \""+"(?:^(tools/call|prompts/get|resources/(read|subscribe)|subscriptions/listen|completion/complete)$)|\\$\\{var:"+"\"",schema:"(?:^(tools/call|prompts/get|resources/(read|subscribe)|subscriptions/listen|completion/complete)$)|\\$\\{var:",parentSchema:schema37.properties.methods.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
@@ -5727,12 +5822,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate161.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5801,20 +5896,20 @@ errors++;
 }
 }
 if(data.who !== undefined){
-if(!(validate157(data.who, {instancePath:instancePath+"/who",parentData:data,parentDataProperty:"who",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate158(data.who, {instancePath:instancePath+"/who",parentData:data,parentDataProperty:"who",rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
 if(data.what !== undefined){
-if(!(validate161(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate162(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
 if(data.when !== undefined){
-if(!(validate139(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate140(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -5855,12 +5950,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5954,8 +6049,8 @@ let data5 = data.rules;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate155(data5[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate156(data5[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -5982,14 +6077,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
 const schema38 = {"description":"Budgets for the calls of what this is attached to, alone.","type":"object","additionalProperties":false,"properties":{"per_client":{"$ref":"#/definitions/Limit","x-optional":true},"per_user":{"$ref":"#/definitions/Limit","x-optional":true},"per_team":{"description":"Of every team, beside all other budgets.","$ref":"#/definitions/Limit","x-optional":true},"global":{"$ref":"#/definitions/Limit","x-optional":true},"rules":{"type":"array","items":{"$ref":"#/definitions/LimitRule"},"default":[],"x-concat":true}},"x-map":"RouteLimits"};
 const schema39 = {"description":"At least one number.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"requests_per_second":{"description":"Requests in any second.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_minute":{"description":"Requests in any minute.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_hour":{"description":"Requests in any hour.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_day":{"description":"A quota; see `quota_reset`.","type":"integer","minimum":1,"maximum":1000000000},"burst_size":{"description":"Makes the rate a token bucket of this size; without it, it is an exact sliding window.","type":"integer","minimum":1,"maximum":1000000000},"max_concurrent":{"description":"Calls at once.","type":"integer","minimum":1,"maximum":1000000000}},"x-map":"Limit"};
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6236,13 +6331,13 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"object","additionalProperties":false,"required":["name","key","limit"],"properties":{"name":{"$ref":"#/definitions/Name"},"key":{"description":"Each combination of these has a budget of its own.","type":"array","items":{"enum":["client","user","team","tool","upstream","ip","session","global"]},"minItems":1},"match":{"description":"Which calls; all by default.","$ref":"#/definitions/Match","x-optional":true},"limit":{"$ref":"#/definitions/Limit"},"cost":{"description":"What one call costs: a number, or a CEL expression that gives one.","type":["integer","string"],"minimum":1,"default":1},"mode":{"enum":["enforce","audit"],"default":"enforce"}},"x-map":"LimitRule"};
+const schema40 = {"type":"object","additionalProperties":false,"required":["name","key","limit"],"properties":{"name":{"$ref":"#/definitions/Name"},"key":{"description":"Each combination of these has a budget of its own.","type":"array","items":{"enum":["client","user","team","tool","upstream","ip","session","global"]},"minItems":1},"match":{"description":"Which calls; all by default.","$ref":"#/definitions/Match","x-optional":true},"limit":{"$ref":"#/definitions/Limit"},"cost":{"description":"What one call costs: a number, or a CEL expression that gives one.","type":["integer","string"],"minimum":1,"default":1},"mode":{"enum":["enforce","audit"],"default":"enforce"},"on_store_failure":{"description":"Instead of that of all limits.","enum":["local","deny","allow"]}},"x-map":"LimitRule"};
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6277,7 +6372,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "key")) || (key0 === "match")) || (key0 === "limit")) || (key0 === "cost")) || (key0 === "mode"))){
+if(!(((((((key0 === "name") || (key0 === "key")) || (key0 === "match")) || (key0 === "limit")) || (key0 === "cost")) || (key0 === "mode")) || (key0 === "on_store_failure"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err3];
@@ -6334,14 +6429,14 @@ errors++;
 }
 }
 if(data.match !== undefined){
-if(!(validate113(data.match, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate114(data.match, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.limit !== undefined){
-if(!(validate169(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -6383,9 +6478,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(data.on_store_failure !== undefined){
+let data7 = data.on_store_failure;
+if(!(((data7 === "local") || (data7 === "deny")) || (data7 === "allow"))){
+const err10 = {instancePath:instancePath+"/on_store_failure",schemaPath:"#/properties/on_store_failure/enum",keyword:"enum",params:{allowedValues: schema40.properties.on_store_failure.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.on_store_failure.enum,parentSchema:schema40.properties.on_store_failure,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6394,12 +6490,24 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate174.errors = vErrors;
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate175.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6416,26 +6524,26 @@ errors++;
 }
 }
 if(data.per_client !== undefined){
-if(!(validate169(data.per_client, {instancePath:instancePath+"/per_client",parentData:data,parentDataProperty:"per_client",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data.per_client, {instancePath:instancePath+"/per_client",parentData:data,parentDataProperty:"per_client",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.per_user !== undefined){
-if(!(validate169(data.per_user, {instancePath:instancePath+"/per_user",parentData:data,parentDataProperty:"per_user",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data.per_user, {instancePath:instancePath+"/per_user",parentData:data,parentDataProperty:"per_user",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.per_team !== undefined){
-if(!(validate169(data.per_team, {instancePath:instancePath+"/per_team",parentData:data,parentDataProperty:"per_team",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data.per_team, {instancePath:instancePath+"/per_team",parentData:data,parentDataProperty:"per_team",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.global !== undefined){
-if(!(validate169(data.global, {instancePath:instancePath+"/global",parentData:data,parentDataProperty:"global",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data.global, {instancePath:instancePath+"/global",parentData:data,parentDataProperty:"global",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -6444,8 +6552,8 @@ let data4 = data.rules;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate174(data4[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate175(data4[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -6472,13 +6580,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate168.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 const schema41 = {"type":"object","additionalProperties":false,"properties":{"arguments":{"description":"Of tools/call, against the inputSchema.","enum":["off","warn","enforce"],"default":"off"},"results":{"description":"structuredContent, against the outputSchema.","enum":["off","warn","enforce"],"default":"off"},"max_argument_bytes":{"$ref":"#/definitions/Size","default":"1MiB"},"max_depth":{"type":"integer","minimum":1,"maximum":256,"default":64}},"x-map":"Validation"};
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6572,13 +6680,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate180.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
 const schema42 = {"type":"object","additionalProperties":false,"properties":{"fields":{"description":"Globs over the keys of arguments and results; case has no meaning.","type":"array","items":{"type":"string"},"default":[]},"detectors":{"type":"array","items":{"enum":["api_key","aws_key","bearer_token","jwt","private_key","credit_card","iban","email","phone","ipv4","us_ssn","password_assignment"]},"default":[]},"patterns":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","regex"],"properties":{"name":{"$ref":"#/definitions/Name"},"regex":{"type":"string"}},"x-map":"Redaction.patterns[]"},"default":[]},"replacement":{"type":"string","default":"[REDACTED]"},"apply_to":{"type":"array","items":{"enum":["audit","logs","traces","results","arguments"]},"minItems":1,"default":["audit","logs","traces"]}},"x-map":"Redaction"};
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6797,12 +6905,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6911,8 +7019,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs14 = errors;
-if(!(validate113(data4, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate114(data4, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -6934,8 +7042,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate113(data4[i0], {instancePath:instancePath+"/match/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate114(data4[i0], {instancePath:instancePath+"/match/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -7511,8 +7619,8 @@ errors++;
 }
 }
 if(data.residency !== undefined){
-if(!(validate151(data.residency, {instancePath:instancePath+"/residency",parentData:data,parentDataProperty:"residency",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate152(data.residency, {instancePath:instancePath+"/residency",parentData:data,parentDataProperty:"residency",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -7539,26 +7647,26 @@ errors++;
 }
 }
 if(data.authz !== undefined){
-if(!(validate154(data.authz, {instancePath:instancePath+"/authz",parentData:data,parentDataProperty:"authz",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate155(data.authz, {instancePath:instancePath+"/authz",parentData:data,parentDataProperty:"authz",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate_limits !== undefined){
-if(!(validate168(data.rate_limits, {instancePath:instancePath+"/rate_limits",parentData:data,parentDataProperty:"rate_limits",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data.rate_limits, {instancePath:instancePath+"/rate_limits",parentData:data,parentDataProperty:"rate_limits",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.validation !== undefined){
-if(!(validate180(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate181(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data.redaction !== undefined){
-if(!(validate183(data.redaction, {instancePath:instancePath+"/redaction",parentData:data,parentDataProperty:"redaction",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate184(data.redaction, {instancePath:instancePath+"/redaction",parentData:data,parentDataProperty:"redaction",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -7573,16 +7681,16 @@ vErrors.push(err49);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","additionalProperties":false,"properties":{"mode":{"description":"optional: a call without proof is anonymous; off: nobody is asked.","enum":["required","optional","off"],"default":"required"},"providers":{"description":"Ways to prove who one is, by name.","type":"object","additionalProperties":{"$ref":"#/definitions/Provider"},"propertyNames":{"$ref":"#/definitions/Name"},"default":{}},"protected_resource":{"description":"What clients are told about getting a token (RFC 9728).","type":"object","additionalProperties":false,"required":["resource"],"x-optional":true,"properties":{"resource":{"description":"The address clients ask tokens for.","type":"string"},"authorization_servers":{"type":"array","items":{"type":"string"},"default":[]},"scopes_supported":{"type":"array","items":{"type":"string"},"default":[]},"documentation":{"type":"string"}},"x-map":"Authn.protected_resource"}},"x-map":"Authn"};
-const schema44 = {"type":"object","additionalProperties":false,"required":["type"],"x-types":{"jwt":{"required":["issuer","audience"],"optional":["jwks_uri","jwks_file","jwks_cache","algorithms","clock_skew","require","identity"]},"api_key":{"optional":["header","keys","keys_file"],"some":["keys","keys_file"]},"introspection":{"required":["endpoint"],"optional":["client_id","client_secret","cache","identity"]},"mtls":{"required":["ca"],"optional":["client_from","allowed"]}},"properties":{"type":{"enum":["jwt","api_key","introspection","mtls"]},"issuer":{"type":"string","x-runtime":true},"audience":{"description":"Who tokens must be for.","$ref":"#/definitions/Texts"},"jwks_uri":{"description":"Found by the issuer when not given.","type":"string","x-runtime":true},"jwks_file":{"type":"string"},"jwks_cache":{"$ref":"#/definitions/Duration","default":"10m"},"algorithms":{"type":"array","items":{"enum":["RS256","RS384","RS512","PS256","PS384","PS512","ES256","ES384","ES512","EdDSA"]},"minItems":1,"default":["RS256","ES256","EdDSA"]},"clock_skew":{"$ref":"#/definitions/Duration","default":"30s"},"require":{"description":"Claims that must be there.","type":"array","items":{"type":"string"},"default":[]},"header":{"description":"Of api_key; authorization by default.","$ref":"#/definitions/HeaderName"},"keys":{"description":"Of api_key: keys by the id of the client that holds each.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"description":"sha256:<hex> of the key, as `mcpgw keygen` prints it.","type":"string","pattern":"^sha256:[0-9a-f]{64}$","x-expected":"`sha256:` and 64 hexadecimal digits, as `mcpgw keygen` prints them","x-hidden":true},"team":{"$ref":"#/definitions/Name"},"user":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"},"default":[]},"expires":{"description":"A day or a moment: 2027-03-31, 2027-03-31T12:00:00Z.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","x-expected":"a date such as `2027-03-31`"}}},"propertyNames":{"$ref":"#/definitions/Name"}},"keys_file":{"description":"Of api_key: a file with such keys.","type":"string","x-runtime":true},"endpoint":{"description":"Of introspection.","type":"string","x-runtime":true},"client_id":{"type":"string","x-runtime":true},"client_secret":{"$ref":"#/definitions/Secret"},"cache":{"$ref":"#/definitions/Duration","default":"60s"},"ca":{"description":"Of mtls: PEM file.","type":"string"},"client_from":{"enum":["san_uri","san_dns","subject_cn"],"default":"san_uri"},"allowed":{"description":"Of mtls: globs over what `client_from` gives.","type":"array","items":{"type":"string"},"default":["*"]},"identity":{"description":"Which claim says what; dotted paths.","type":"object","additionalProperties":false,"properties":{"user":{"type":"string","default":"sub"},"client":{"type":"string","default":"azp"},"team":{"description":"Holds a group or a list of groups.","type":"string","default":"groups"},"scopes":{"type":"string","default":"scope"}},"x-map":"Provider.identity"}},"x-map":"Provider"};
-const pattern19 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const pattern20 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$", "u");
+const schema43 = {"type":"object","additionalProperties":false,"properties":{"mode":{"description":"optional: a call without proof is anonymous; off: nobody is asked.","enum":["required","optional","off"],"default":"required"},"providers":{"description":"Ways to prove who one is, by name.","type":"object","additionalProperties":{"$ref":"#/definitions/Provider"},"propertyNames":{"$ref":"#/definitions/Name"},"default":{}},"protected_resource":{"description":"What clients are told about getting a token (RFC 9728).","type":"object","additionalProperties":false,"required":["resource"],"x-optional":true,"properties":{"resource":{"description":"The address clients ask tokens for.","type":"string"},"authorization_servers":{"type":"array","items":{"type":"string"},"default":[]},"scopes_supported":{"type":"array","items":{"type":"string"},"default":[]},"documentation":{"type":"string"}},"x-map":"Authn.protected_resource"},"attempts":{"description":"Of one address (/64 for IPv6): failed proofs in any minute, after which proofs that were not verified before are refused unread. Whoever was verified goes on. 0 for no bound.","type":"integer","minimum":0,"maximum":1000000,"default":60}},"x-map":"Authn"};
+const schema44 = {"type":"object","additionalProperties":false,"required":["type"],"x-types":{"jwt":{"required":["issuer","audience"],"optional":["jwks_uri","jwks_file","jwks_cache","algorithms","clock_skew","require","identity"]},"api_key":{"optional":["header","keys","keys_file"],"some":["keys","keys_file"]},"introspection":{"required":["endpoint"],"optional":["client_id","client_secret","audience","cache","identity"]},"mtls":{"required":["ca"],"optional":["client_from","allowed","proxy_header"]}},"properties":{"type":{"enum":["jwt","api_key","introspection","mtls"]},"issuer":{"type":"string","x-runtime":true},"audience":{"description":"Who tokens must be for; of introspection the protected resource by default.","$ref":"#/definitions/Texts"},"jwks_uri":{"description":"Found by the issuer when not given.","type":"string","x-runtime":true},"jwks_file":{"type":"string"},"jwks_cache":{"$ref":"#/definitions/Duration","default":"10m"},"algorithms":{"type":"array","items":{"enum":["RS256","RS384","RS512","PS256","PS384","PS512","ES256","ES384","ES512","EdDSA"]},"minItems":1,"default":["RS256","ES256","EdDSA"]},"clock_skew":{"$ref":"#/definitions/Duration","default":"30s"},"require":{"description":"Claims that must be there.","type":"array","items":{"type":"string"},"default":[]},"header":{"description":"Of api_key; authorization by default.","$ref":"#/definitions/HeaderName"},"keys":{"description":"Of api_key: keys by the id of the client that holds each.","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["hash"],"properties":{"hash":{"description":"sha256:<hex> of the key, as `mcpgw keygen` prints it.","type":"string","pattern":"^sha256:[0-9a-f]{64}$","x-expected":"`sha256:` and 64 hexadecimal digits, as `mcpgw keygen` prints them","x-hidden":true},"team":{"$ref":"#/definitions/Name"},"user":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"},"default":[]},"expires":{"description":"A day or a moment: 2027-03-31, 2027-03-31T12:00:00Z.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$","x-expected":"a date such as `2027-03-31`"}}},"propertyNames":{"$ref":"#/definitions/Name"}},"keys_file":{"description":"Of api_key: a file with such keys.","type":"string","x-runtime":true},"endpoint":{"description":"Of introspection.","type":"string","x-runtime":true},"client_id":{"type":"string","x-runtime":true},"client_secret":{"$ref":"#/definitions/Secret"},"cache":{"$ref":"#/definitions/Duration","default":"60s"},"ca":{"description":"Of mtls: PEM file.","type":"string"},"client_from":{"enum":["san_uri","san_dns","subject_cn"],"default":"san_uri"},"allowed":{"description":"Of mtls: globs over what `client_from` gives.","type":"array","items":{"type":"string"},"default":["*"]},"identity":{"description":"Which claim says what; dotted paths.","type":"object","additionalProperties":false,"properties":{"user":{"type":"string","default":"sub"},"client":{"type":"string","default":"azp"},"team":{"description":"Holds a group or a list of groups.","type":"string","default":"groups"},"scopes":{"type":"string","default":"scope"}},"x-map":"Provider.identity"},"proxy_header":{"description":"Of mtls: header in which a proxy of `trusted_proxies` hands on the certificate it has seen (RFC 9440, or PEM in URL encoding). From anybody else it means nothing.","$ref":"#/definitions/HeaderName"}},"x-map":"Provider"};
+const pattern20 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern21 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$", "u");
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7635,8 +7743,8 @@ errors++;
 }
 }
 if(data.audience !== undefined){
-if(!(validate114(data.audience, {instancePath:instancePath+"/audience",parentData:data,parentDataProperty:"audience",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data.audience, {instancePath:instancePath+"/audience",parentData:data,parentDataProperty:"audience",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -7801,7 +7909,7 @@ errors++;
 if(data13.hash !== undefined){
 let data14 = data13.hash;
 if(typeof data14 === "string"){
-if(!pattern19.test(data14)){
+if(!pattern20.test(data14)){
 const err14 = {instancePath:instancePath+"/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hash",schemaPath:"#/properties/keys/additionalProperties/properties/hash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema44.properties.keys.additionalProperties.properties.hash,data:data14};
 if(vErrors === null){
 vErrors = [err14];
@@ -7874,7 +7982,7 @@ errors++;
 if(data13.expires !== undefined){
 let data19 = data13.expires;
 if(typeof data19 === "string"){
-if(!pattern20.test(data19)){
+if(!pattern21.test(data19)){
 const err19 = {instancePath:instancePath+"/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/expires",schemaPath:"#/properties/keys/additionalProperties/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$",parentSchema:schema44.properties.keys.additionalProperties.properties.expires,data:data19};
 if(vErrors === null){
 vErrors = [err19];
@@ -8105,6 +8213,12 @@ vErrors.push(err35);
 errors++;
 }
 }
+if(data.proxy_header !== undefined){
+if(!(validate55(data.proxy_header, {instancePath:instancePath+"/proxy_header",parentData:data,parentDataProperty:"proxy_header",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
@@ -8116,17 +8230,17 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((key0 === "mode") || (key0 === "providers")) || (key0 === "protected_resource"))){
+if(!((((key0 === "mode") || (key0 === "providers")) || (key0 === "protected_resource")) || (key0 === "attempts"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -8172,8 +8286,8 @@ errors++;
 }
 }
 for(const key2 in data1){
-if(!(validate189(data1[key2], {instancePath:instancePath+"/providers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate190(data1[key2], {instancePath:instancePath+"/providers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -8310,9 +8424,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(data.attempts !== undefined){
+let data10 = data.attempts;
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err13 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.attempts.type,parentSchema:schema43.properties.attempts,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8321,18 +8436,52 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate187.errors = vErrors;
+if(typeof data10 == "number"){
+if(data10 > 1000000 || isNaN(data10)){
+const err14 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema43.properties.attempts,data:data10};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+const err15 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema43.properties.attempts,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate188.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","additionalProperties":false,"properties":{"default":{"description":"What becomes of calls that no rule decides. deny once there is any authn or authz.","enum":["deny","allow"]},"tool_permissions":{"description":"Scopes a tool needs, all of them, by its name or a glob; the most specific entry counts.","type":"object","additionalProperties":{"type":"array","items":{"type":"string"}},"default":{}},"default_scopes":{"description":"Scopes of tools that `tool_permissions` does not name.","type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"$ref":"#/definitions/Rule"},"default":[],"x-concat":true},"list_filtering":{"description":"on: lists show what may be used.","enum":["on","off"],"default":"on"}},"x-map":"Authz"};
+const schema45 = {"type":"object","additionalProperties":false,"properties":{"default":{"description":"What becomes of calls that no rule decides. deny once there is any authn or authz.","enum":["deny","allow"]},"tool_permissions":{"description":"Scopes a tool needs, all of them, by its name or a glob; the most specific entry counts.","type":"object","additionalProperties":{"type":"array","items":{"type":"string"}},"default":{}},"default_scopes":{"description":"Scopes of tools that `tool_permissions` does not name.","type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"$ref":"#/definitions/Rule"},"default":[],"x-concat":true},"list_filtering":{"description":"on: lists show what may be used.","enum":["on","off"],"default":"on"},"on_missing_scope":{"description":"What becomes of a call that rules allow and whose scopes are not all held. challenge: the tool is listed, and the client is told which scopes to ask for; deny: it is not listed, and refused; hide: it does not exist.","enum":["challenge","deny","hide"],"default":"challenge"}},"x-map":"Authz"};
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "default") || (key0 === "tool_permissions")) || (key0 === "default_scopes")) || (key0 === "rules")) || (key0 === "list_filtering"))){
+if(!((((((key0 === "default") || (key0 === "tool_permissions")) || (key0 === "default_scopes")) || (key0 === "rules")) || (key0 === "list_filtering")) || (key0 === "on_missing_scope"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -8434,8 +8583,8 @@ let data6 = data.rules;
 if(Array.isArray(data6)){
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate155(data6[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data6,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate156(data6[i2], {instancePath:instancePath+"/rules/" + i2,parentData:data6,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -8464,9 +8613,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+if(data.on_missing_scope !== undefined){
+let data9 = data.on_missing_scope;
+if(!(((data9 === "challenge") || (data9 === "deny")) || (data9 === "hide"))){
+const err9 = {instancePath:instancePath+"/on_missing_scope",schemaPath:"#/properties/on_missing_scope/enum",keyword:"enum",params:{allowedValues: schema45.properties.on_missing_scope.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.on_missing_scope.enum,parentSchema:schema45.properties.on_missing_scope,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8475,13 +8625,25 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate200.errors = vErrors;
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 const schema46 = {"type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"match":{"description":"Who is in it: whoever fits any of these.","type":"object","additionalProperties":false,"properties":{"groups":{"description":"Globs over the groups of the token.","type":"array","items":{"type":"string"},"default":[]},"users":{"description":"Globs.","type":"array","items":{"type":"string"},"default":[]},"clients":{"description":"Globs.","type":"array","items":{"type":"string"},"default":[]},"claims":{"$ref":"#/definitions/Values"}},"x-map":"Team.match"},"allow":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"deny":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"allow_prompts":{"description":"Globs.","type":"array","items":{"type":"string"},"default":[]},"allow_resources":{"description":"Globs over URIs.","type":"array","items":{"type":"string"},"default":[]},"rate_limits":{"$ref":"#/definitions/Limit","x-optional":true},"region":{"type":"string"},"contact":{"type":"string"},"policies":{"type":"array","items":{"$ref":"#/definitions/Name"},"default":[]}},"x-map":"Team"};
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8613,8 +8775,8 @@ errors++;
 }
 }
 if(data1.claims !== undefined){
-if(!(validate136(data1.claims, {instancePath:instancePath+"/match/claims",parentData:data1,parentDataProperty:"claims",rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate137(data1.claims, {instancePath:instancePath+"/match/claims",parentData:data1,parentDataProperty:"claims",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -8747,8 +8909,8 @@ errors++;
 }
 }
 if(data.rate_limits !== undefined){
-if(!(validate169(data.rate_limits, {instancePath:instancePath+"/rate_limits",parentData:data,parentDataProperty:"rate_limits",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data.rate_limits, {instancePath:instancePath+"/rate_limits",parentData:data,parentDataProperty:"rate_limits",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -8811,13 +8973,13 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
 const schema47 = {"type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"type":{"description":"What kind of client it is, such as `ci`; instead of what it says itself.","type":"string"},"team":{"$ref":"#/definitions/Name"},"allow":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"deny":{"description":"Globs over tools.","type":"array","items":{"type":"string"},"default":[]},"rate_limits":{"$ref":"#/definitions/Limit","x-optional":true},"policies":{"type":"array","items":{"$ref":"#/definitions/Name"},"default":[]}},"x-map":"Client"};
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8924,8 +9086,8 @@ errors++;
 }
 }
 if(data.rate_limits !== undefined){
-if(!(validate169(data.rate_limits, {instancePath:instancePath+"/rate_limits",parentData:data,parentDataProperty:"rate_limits",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data.rate_limits, {instancePath:instancePath+"/rate_limits",parentData:data,parentDataProperty:"rate_limits",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -8962,14 +9124,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"object","additionalProperties":false,"properties":{"per_client":{"description":"Of every client; one with `clients.<id>.rate_limits` has those instead.","$ref":"#/definitions/Limit","x-optional":true},"per_user":{"$ref":"#/definitions/Limit","x-optional":true},"per_team":{"description":"Of every team; one with `teams.<name>.rate_limits` has those instead.","$ref":"#/definitions/Limit","x-optional":true},"per_tool":{"description":"By name or glob of the tool; for each client alone unless `scope` says otherwise.","type":"object","additionalProperties":{"$ref":"#/definitions/ToolLimit"},"default":{}},"per_upstream":{"description":"By upstream; everybody together.","type":"object","additionalProperties":{"$ref":"#/definitions/Limit"},"default":{}},"global":{"$ref":"#/definitions/Limit","x-optional":true},"rules":{"type":"array","items":{"$ref":"#/definitions/LimitRule"},"default":[],"x-concat":true},"store":{"enum":["memory","redis"],"default":"memory"},"on_store_failure":{"description":"When the store cannot be reached.","enum":["allow","deny"],"default":"allow"},"quota_reset":{"enum":["utc_midnight","rolling_24h"],"default":"utc_midnight"}},"x-map":"RateLimits"};
+const schema48 = {"type":"object","additionalProperties":false,"properties":{"per_client":{"description":"Of every client; one with `clients.<id>.rate_limits` has those instead.","$ref":"#/definitions/Limit","x-optional":true},"per_user":{"$ref":"#/definitions/Limit","x-optional":true},"per_team":{"description":"Of every team; one with `teams.<name>.rate_limits` has those instead.","$ref":"#/definitions/Limit","x-optional":true},"per_tool":{"description":"By name or glob of the tool; for each client alone unless `scope` says otherwise.","type":"object","additionalProperties":{"$ref":"#/definitions/ToolLimit"},"default":{}},"per_upstream":{"description":"By upstream; everybody together.","type":"object","additionalProperties":{"$ref":"#/definitions/Limit"},"default":{}},"global":{"$ref":"#/definitions/Limit","x-optional":true},"rules":{"type":"array","items":{"$ref":"#/definitions/LimitRule"},"default":[],"x-concat":true},"store":{"enum":["memory","redis"],"default":"memory"},"on_store_failure":{"description":"When the store cannot be reached. local: this gateway's share of the limit, by the number of replicas it last knew; deny; allow.","enum":["local","deny","allow"],"default":"local"},"quota_reset":{"enum":["utc_midnight","rolling_24h"],"default":"utc_midnight"}},"x-map":"RateLimits"};
 const schema49 = {"description":"At least one number.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"requests_per_second":{"description":"Requests in any second.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_minute":{"description":"Requests in any minute.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_hour":{"description":"Requests in any hour.","type":"integer","minimum":1,"maximum":1000000000},"requests_per_day":{"description":"A quota; see `quota_reset`.","type":"integer","minimum":1,"maximum":1000000000},"burst_size":{"description":"Makes the rate a token bucket of this size; without it, it is an exact sliding window.","type":"integer","minimum":1,"maximum":1000000000},"max_concurrent":{"description":"Calls at once.","type":"integer","minimum":1,"maximum":1000000000},"scope":{"description":"Who shares it.","enum":["client","team","global"],"default":"client"}},"x-map":"ToolLimit"};
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9229,12 +9391,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate218.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9251,20 +9413,20 @@ errors++;
 }
 }
 if(data.per_client !== undefined){
-if(!(validate169(data.per_client, {instancePath:instancePath+"/per_client",parentData:data,parentDataProperty:"per_client",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data.per_client, {instancePath:instancePath+"/per_client",parentData:data,parentDataProperty:"per_client",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.per_user !== undefined){
-if(!(validate169(data.per_user, {instancePath:instancePath+"/per_user",parentData:data,parentDataProperty:"per_user",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data.per_user, {instancePath:instancePath+"/per_user",parentData:data,parentDataProperty:"per_user",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.per_team !== undefined){
-if(!(validate169(data.per_team, {instancePath:instancePath+"/per_team",parentData:data,parentDataProperty:"per_team",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data.per_team, {instancePath:instancePath+"/per_team",parentData:data,parentDataProperty:"per_team",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -9272,8 +9434,8 @@ if(data.per_tool !== undefined){
 let data3 = data.per_tool;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
-if(!(validate218(data3[key1], {instancePath:instancePath+"/per_tool/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate220(data3[key1], {instancePath:instancePath+"/per_tool/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -9293,8 +9455,8 @@ if(data.per_upstream !== undefined){
 let data5 = data.per_upstream;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key2 in data5){
-if(!(validate169(data5[key2], {instancePath:instancePath+"/per_upstream/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data5[key2], {instancePath:instancePath+"/per_upstream/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -9311,8 +9473,8 @@ errors++;
 }
 }
 if(data.global !== undefined){
-if(!(validate169(data.global, {instancePath:instancePath+"/global",parentData:data,parentDataProperty:"global",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data.global, {instancePath:instancePath+"/global",parentData:data,parentDataProperty:"global",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -9321,8 +9483,8 @@ let data8 = data.rules;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate174(data8[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate175(data8[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -9353,7 +9515,7 @@ errors++;
 }
 if(data.on_store_failure !== undefined){
 let data11 = data.on_store_failure;
-if(!((data11 === "allow") || (data11 === "deny"))){
+if(!(((data11 === "local") || (data11 === "deny")) || (data11 === "allow"))){
 const err5 = {instancePath:instancePath+"/on_store_failure",schemaPath:"#/properties/on_store_failure/enum",keyword:"enum",params:{allowedValues: schema48.properties.on_store_failure.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.on_store_failure.enum,parentSchema:schema48.properties.on_store_failure,data:data11};
 if(vErrors === null){
 vErrors = [err5];
@@ -9388,14 +9550,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
 const schema50 = {"type":"object","additionalProperties":false,"properties":{"mode":{"description":"warn: clients get what was pinned, and drift is told; enforce: what drifted is withheld.","enum":["off","warn","enforce"],"default":"off"},"on_change":{"description":"What becomes of a tool that differs from the lockfile.","enum":["quarantine","warn"],"default":"quarantine"},"on_new":{"description":"What becomes of a tool the lockfile does not have.","enum":["quarantine","allow"],"default":"allow"},"lockfile":{"description":"Relative to the root file.","type":"string","default":"mcpgw.lock.json","pattern":"^[^/\\\\].*\\.json$","x-expected":"the path of a `.json` file inside the repository"}},"x-map":"Pinning"};
-const pattern21 = new RegExp("^[^/\\\\].*\\.json$", "u");
+const pattern22 = new RegExp("^[^/\\\\].*\\.json$", "u");
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9453,7 +9615,7 @@ errors++;
 if(data.lockfile !== undefined){
 let data3 = data.lockfile;
 if(typeof data3 === "string"){
-if(!pattern21.test(data3)){
+if(!pattern22.test(data3)){
 const err4 = {instancePath:instancePath+"/lockfile",schemaPath:"#/properties/lockfile/pattern",keyword:"pattern",params:{pattern: "^[^/\\\\].*\\.json$"},message:"must match pattern \""+"^[^/\\\\].*\\.json$"+"\"",schema:"^[^/\\\\].*\\.json$",parentSchema:schema50.properties.lockfile,data:data3};
 if(vErrors === null){
 vErrors = [err4];
@@ -9486,13 +9648,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
 
 const schema51 = {"description":"Several settings under one name.","type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"authz":{"$ref":"#/definitions/PolicyAuthz","x-optional":true},"rate_limits":{"$ref":"#/definitions/RouteLimits","x-optional":true},"redaction":{"$ref":"#/definitions/Redaction","x-optional":true},"validation":{"$ref":"#/definitions/Validation","x-optional":true},"residency":{"$ref":"#/definitions/Residency","x-optional":true},"timeout":{"$ref":"#/definitions/Duration","x-minimum":"1ms"}},"x-map":"Policy"};
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9522,32 +9684,32 @@ errors++;
 }
 }
 if(data.authz !== undefined){
-if(!(validate154(data.authz, {instancePath:instancePath+"/authz",parentData:data,parentDataProperty:"authz",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate155(data.authz, {instancePath:instancePath+"/authz",parentData:data,parentDataProperty:"authz",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate_limits !== undefined){
-if(!(validate168(data.rate_limits, {instancePath:instancePath+"/rate_limits",parentData:data,parentDataProperty:"rate_limits",rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data.rate_limits, {instancePath:instancePath+"/rate_limits",parentData:data,parentDataProperty:"rate_limits",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.redaction !== undefined){
-if(!(validate183(data.redaction, {instancePath:instancePath+"/redaction",parentData:data,parentDataProperty:"redaction",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate184(data.redaction, {instancePath:instancePath+"/redaction",parentData:data,parentDataProperty:"redaction",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.validation !== undefined){
-if(!(validate180(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate181(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data.residency !== undefined){
-if(!(validate151(data.residency, {instancePath:instancePath+"/residency",parentData:data,parentDataProperty:"residency",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate152(data.residency, {instancePath:instancePath+"/residency",parentData:data,parentDataProperty:"residency",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -9568,7 +9730,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate230.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
 
@@ -9746,8 +9908,8 @@ let data8 = data.routes;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate111(data8[i1], {instancePath:instancePath+"/routes/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate112(data8[i1], {instancePath:instancePath+"/routes/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -9764,14 +9926,14 @@ errors++;
 }
 }
 if(data.authn !== undefined){
-if(!(validate187(data.authn, {instancePath:instancePath+"/authn",parentData:data,parentDataProperty:"authn",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate188(data.authn, {instancePath:instancePath+"/authn",parentData:data,parentDataProperty:"authn",rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 if(data.authz !== undefined){
-if(!(validate200(data.authz, {instancePath:instancePath+"/authz",parentData:data,parentDataProperty:"authz",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate202(data.authz, {instancePath:instancePath+"/authz",parentData:data,parentDataProperty:"authz",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -9797,8 +9959,8 @@ errors++;
 }
 }
 for(const key6 in data12){
-if(!(validate204(data12[key6], {instancePath:instancePath+"/teams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key6,rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate206(data12[key6], {instancePath:instancePath+"/teams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key6,rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
@@ -9818,8 +9980,8 @@ if(data.clients !== undefined){
 let data14 = data.clients;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key7 in data14){
-if(!(validate209(data14[key7], {instancePath:instancePath+"/clients/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key7,rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate211(data14[key7], {instancePath:instancePath+"/clients/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key7,rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -9836,32 +9998,32 @@ errors++;
 }
 }
 if(data.rate_limits !== undefined){
-if(!(validate214(data.rate_limits, {instancePath:instancePath+"/rate_limits",parentData:data,parentDataProperty:"rate_limits",rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data.rate_limits, {instancePath:instancePath+"/rate_limits",parentData:data,parentDataProperty:"rate_limits",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.redaction !== undefined){
-if(!(validate183(data.redaction, {instancePath:instancePath+"/redaction",parentData:data,parentDataProperty:"redaction",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate184(data.redaction, {instancePath:instancePath+"/redaction",parentData:data,parentDataProperty:"redaction",rootData}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.validation !== undefined){
-if(!(validate180(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate181(data.validation, {instancePath:instancePath+"/validation",parentData:data,parentDataProperty:"validation",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data.pinning !== undefined){
-if(!(validate226(data.pinning, {instancePath:instancePath+"/pinning",parentData:data,parentDataProperty:"pinning",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate228(data.pinning, {instancePath:instancePath+"/pinning",parentData:data,parentDataProperty:"pinning",rootData}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 if(data.residency !== undefined){
-if(!(validate151(data.residency, {instancePath:instancePath+"/residency",parentData:data,parentDataProperty:"residency",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate152(data.residency, {instancePath:instancePath+"/residency",parentData:data,parentDataProperty:"residency",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -9887,8 +10049,8 @@ errors++;
 }
 }
 for(const key9 in data21){
-if(!(validate230(data21[key9], {instancePath:instancePath+"/policies/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate232(data21[key9], {instancePath:instancePath+"/policies/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }

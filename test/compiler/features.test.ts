@@ -25,7 +25,7 @@ const WRITTEN: Readonly<Record<BundleFeature, string>> = {
   'admin.token/1': gateway('admin: { token: "${env:T}" }'),
   'admin.ui/1': gateway('admin: { ui: false }'),
   'audit/1': gateway('audit: { sinks: [{ type: stdout }] }'),
-  'authn/1': `${UPSTREAM}authn: { providers: { p: { type: mtls, ca: ca.pem } } }\n`,
+  'authn/1': `${UPSTREAM}authn: { providers: { p: { type: jwt, issuer: 'https://id.example', audience: a } } }\n`,
   'catalog.merge/2': UPSTREAM,
   'catalog.overrides/1': upstream('tools: { overrides: { t: { title: T } } }'),
   'expressions.ir/1': match('when: \'request.method == "tools/call"\''),

@@ -43,6 +43,7 @@ export const LIMIT_CODES = {
     'warning',
     (p) => `the timeout of route \`${p.route}\` (${p.timeout}) ends ${p.problem}`,
   ),
+  'store-without-redis': row(6010, 'error', () => 'limits are kept in Redis, and no Redis is configured'),
   'drain-below-timeout': row<{ field: string; wait: string; timeout: string; upstream: string }>(
     6009,
     'info',

@@ -88,4 +88,19 @@ export const SECURITY_CODES = {
     (p) => `clients are told to ask for tokens for \`${p.resource}\`, which no provider accepts`,
   ),
   'nothing-allowed': row(3033, 'warning', () => 'nobody may use anything: no rule allows it'),
+  'exchange-without-token': row<{ upstream: string }>(
+    3034,
+    'error',
+    (p) => `upstream \`${p.upstream}\` exchanges the tokens of callers, and no provider takes tokens`,
+  ),
+  'consent-without-identity': row<{ upstream: string }>(
+    3035,
+    'error',
+    (p) => `upstream \`${p.upstream}\` wants the consent of each person, and nobody is asked who he is`,
+  ),
+  'unshown-certificate': row<{ provider: string }>(
+    3036,
+    'error',
+    (p) => `provider \`${p.provider}\` wants certificates, and none can arrive`,
+  ),
 } as const;

@@ -9,6 +9,15 @@ export function compareIdentity(base: Bundle, head: Bundle): Finding[] {
   const findings = byLevel('authentication', ['off', 'optional', 'required'], modeOf(base), modeOf(head));
   findings.push(...byLevel('calls no rule decides', ['allow', 'deny'], defaultOf(base), defaultOf(head)));
   findings.push(...byLevel('lists show', ['all tools', 'what may be used'], shownBy(base), shownBy(head)));
+  findings.push(
+    ...byLevel(
+      'tools whose scopes are missing',
+      ['challenge', 'deny', 'hide'],
+      missingIn(base),
+      missingIn(head),
+    ),
+  );
+  findings.push(...compareAttempts(base, head));
   const before = new Map((base.authn?.providers ?? []).map((provider) => [provider.name, provider]));
   const after = new Map((head.authn?.providers ?? []).map((provider) => [provider.name, provider]));
   for (const name of [...new Set([...before.keys(), ...after.keys()])].sort()) {
@@ -53,6 +62,19 @@ function shownBy({ access }: Bundle): 'all tools' | 'what may be used' {
   return access?.list_filtering === false ? 'all tools' : 'what may be used';
 }
 
+/** `challenge` shows more than the others, and `deny` tells more than `hide`. */
+function missingIn({ access }: Bundle): 'challenge' | 'deny' | 'hide' {
+  return access?.on_missing_scope ?? 'challenge';
+}
+
+/** Where nobody is asked before or after, there is nothing to compare. */
+function compareAttempts({ authn: before }: Bundle, { authn: after }: Bundle): Finding[] {
+  if (before === undefined || after === undefined) return [];
+  const bound = ({ attempts }: { readonly attempts: number }) => (attempts === 0 ? Infinity : attempts);
+  const show = (value: number) => (value === Infinity ? 'any number' : String(value));
+  return byMaximum('failed proofs in a minute', bound(before), bound(after), show);
+}
+
 function compareProvider(
   what: string,
   before: BundleProvider | undefined,
@@ -92,6 +114,7 @@ function compareProvider(
     const [old, now] = [before.introspection, after.introspection];
     findings.push(
       ...byIdentity(`${what} endpoint`, old.endpoint, now.endpoint),
+      ...byAllowed(`${what} audience`, anyOf(old.audience), anyOf(now.audience)),
       ...byIdentity(
         `${what} client`,
         [old.client_id ?? null, old.client_secret ?? null],
@@ -108,11 +131,17 @@ function compareProvider(
       ...byIdentity(`${what} name`, old.client_from, now.client_from),
       // An empty list lets every certificate in.
       ...byAllowed(`${what} clients`, anyOf(old.allowed), anyOf(now.allowed)),
+      ...byAllowed(`${what} header of proxies`, headerOf(old), headerOf(now)),
     );
   }
   return findings;
 }
 
+function headerOf({ proxy_header }: { readonly proxy_header?: string }): string[] {
+  return proxy_header === undefined ? [] : [proxy_header];
+}
+
+/** An empty list is no bound. */
 function anyOf(allowed: readonly string[]): readonly string[] {
   return allowed.length === 0 ? ['*'] : allowed;
 }

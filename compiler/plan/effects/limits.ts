@@ -33,13 +33,17 @@ function compareStore(base: Bundle, head: Bundle): LimitChange[] {
   return (['store', 'on_store_failure', 'quota_reset'] as const).flatMap((field) => {
     const [old, now] = [before[field], after[field]];
     if (old === now) return [];
-    const opens = field === 'on_store_failure' && now === 'allow';
-    const closes = field === 'on_store_failure' && now === 'deny';
-    const direction = opens ? 'loosened' : closes ? 'tightened' : 'changed';
+    const direction = field === 'on_store_failure' ? failureDirection(old, now) : 'changed';
     const told = { limit: field, direction, before: old, after: now } as const;
     const fingerprint = fingerprintOf('limit', [field, direction, old, now]);
     return [{ ...told, factor: null, origin: null, fingerprint, approved: null }];
   });
+}
+
+/** What is let through while nobody can count for all. */
+function failureDirection(old: string, now: string): Direction {
+  const levels = ['deny', 'local', 'allow'];
+  return levels.indexOf(now) > levels.indexOf(old) ? 'loosened' : 'tightened';
 }
 
 interface Placed {

@@ -4,7 +4,7 @@ import { fingerprintOf } from '../fingerprint.ts';
 import type { ObjectChange, ReloadPlan, ReloadReason } from '../model.ts';
 
 /** Settings of `gateway` that are read once. */
-const AT_START = /^(?:admin|redis|session_store|sessions|reload)(?:\.|$)/;
+const AT_START = /^(?:admin|session_store|sessions|reload)(?:\.|$)/;
 /** What a listener only looks up, call by call. */
 const LOOKED_UP = /^(?:allowed_origins|allowed_hosts|public_url|trusted_proxies)(?:\.|$)/;
 

@@ -22,7 +22,11 @@ export function accessObjects(bundle: Bundle): PlanObject[] {
   }));
   const written = (kind: AccessRule['kind'], name: string) =>
     rules.filter(({ rule }) => rule.kind === kind && ownerOf(rule) === name);
-  const settings = { default: access.default, list_filtering: access.list_filtering ? 'on' : 'off' };
+  const settings = {
+    default: access.default,
+    list_filtering: access.list_filtering ? 'on' : 'off',
+    on_missing_scope: access.on_missing_scope,
+  };
   return [
     { kind: 'authz', name: '', view: settings, origin: null },
     ...permissionObjects(bundle, access),

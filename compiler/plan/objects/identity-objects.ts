@@ -6,8 +6,8 @@ import type { View } from './view.ts';
 
 export function identityObjects({ authn }: Bundle): PlanObject[] {
   if (authn === undefined) return [];
-  const { mode, protected_resource } = authn;
-  const view = { mode, protected_resource: protected_resource && { ...protected_resource } };
+  const { mode, attempts, protected_resource } = authn;
+  const view = { mode, attempts, protected_resource: protected_resource && { ...protected_resource } };
   return [
     { kind: 'authn', name: '', view, origin: null },
     ...authn.providers.map((provider) => ({

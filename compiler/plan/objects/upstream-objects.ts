@@ -73,8 +73,8 @@ function stdioView({
 }
 
 function authView(auth: BundleAuth): View {
-  const { token, value, username, password, token_url, client_id, client_secret, signing_key, ...rest } =
-    auth;
+  const { token, value, username, password, client_id, client_secret, signing_key, ...others } = auth;
+  const { authorization_url, token_url, ...rest } = others;
   const secrets = { token, value, password, client_id, client_secret, signing_key };
   const shown = Object.entries(secrets).map(([field, template]) => [
     field,
@@ -83,7 +83,9 @@ function authView(auth: BundleAuth): View {
   return {
     ...rest,
     claims: rest.claims && mapped(rest.claims, (claim) => claim),
+    headers: rest.headers && mapped(rest.headers, (what) => what),
     username: username && plainTemplate(username),
+    authorization_url: authorization_url && plainTemplate(authorization_url),
     token_url: token_url && plainTemplate(token_url),
     ...Object.fromEntries(shown),
   };

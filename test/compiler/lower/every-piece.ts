@@ -100,6 +100,7 @@ export const budgets = (first: number) => ({
       match: { ...match, tool_glob: 't*' },
       limit: limit(first + 40),
       cost: 3,
+      on_store_failure: 'deny',
       mode: 'audit',
     },
   ],

@@ -156,6 +156,26 @@ export const EVERYTHING = {
         claims: { sub: 'client.id' },
       },
     },
+    'u-headers': {
+      region: 'eu',
+      url: 'https://h.example',
+      auth: { type: 'identity_headers', headers: { 'X-Tier': 'claims.tier' } },
+    },
+    'u-consent': {
+      region: 'eu',
+      url: 'https://c.example',
+      auth: {
+        type: 'oauth_authorization_code',
+        client_id: 'i',
+        client_secret: '${env:S}',
+        authorization_url: 'https://id.example/authorize',
+        token_url: 'https://id.example/token',
+        issuer: 'https://id.example',
+        scopes: ['s'],
+        audience: 'aud',
+        resource: 'https://c.example/mcp',
+      },
+    },
     'u-stdio': {
       command: 'server',
       args: ['--x'],
@@ -246,8 +266,15 @@ export const EVERYTHING = {
         cache: '5s',
         identity: { user: 'email' },
       },
-      certs: { type: 'mtls', ca: 'ca.pem', client_from: 'subject_cn', allowed: ['a*'] },
+      certs: {
+        type: 'mtls',
+        ca: 'ca.pem',
+        client_from: 'subject_cn',
+        allowed: ['a*'],
+        proxy_header: 'X-Certificate',
+      },
     },
+    attempts: 7,
     protected_resource: {
       resource: 'https://mcp.example.com/a',
       authorization_servers: ['https://id.example'],
@@ -255,7 +282,7 @@ export const EVERYTHING = {
       documentation: 'https://docs.example',
     },
   },
-  authz: { default: 'allow', list_filtering: 'off', ...access('root') },
+  authz: { default: 'allow', list_filtering: 'off', on_missing_scope: 'hide', ...access('root') },
   teams: {
     red: {
       description: 'why',

@@ -104,11 +104,18 @@ function changesOf(value: unknown, schema: Schema): unknown[] {
 function other(value: unknown): unknown[] {
   if (typeof value === 'number') return [value + 1];
   if (Array.isArray(value)) return [value.slice(1), [...other(value[0]), ...value.slice(1)]];
+  if (typeof value === 'object' && value !== null) return othersOf(value);
   if (typeof value !== 'string') return [];
   if (value.startsWith('${')) return [value.replace(':', ':OTHER_')];
   if (value.startsWith('u-')) return ['u-basic'];
   const counted = value.replace(/[0-9]+/, (digits) => String(Number(digits) + 1));
   return [`${value}x`, counted, value.replace(/f$/, '0')].filter((another) => another !== value);
+}
+
+/** With its first member changed. */
+function othersOf(map: object): unknown[] {
+  const [first] = Object.entries(map);
+  return first === undefined ? [] : other(first[1]).map((value) => ({ ...map, [first[0]]: value }));
 }
 
 function valueAt(path: readonly (string | number)[]): unknown {

@@ -148,6 +148,15 @@ const LIMITS: Mutation[] = [
     /on_store_failure deny → allow +loosened/,
   ],
   [
+    'one of them while nobody can count',
+    (c) => {
+      c.rate_limits.rules[0].on_store_failure = 'local';
+    },
+    'medium',
+    ['limit'],
+    /on_store_failure: deny → local/,
+  ],
+  [
     'another one for a client',
     (c) => {
       c.clients.robot.rate_limits = { requests_per_minute: 100_000 };

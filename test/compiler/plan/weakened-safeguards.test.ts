@@ -191,6 +191,7 @@ const DOORS: Mutation[] = [
     'no TLS',
     (c) => {
       delete c.gateway.listeners[0].tls;
+      c.authn.providers.mesh.proxy_header = 'client-cert';
     },
     'high',
     ['weakened'],

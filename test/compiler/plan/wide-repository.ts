@@ -133,6 +133,7 @@ export function wideRepository(): WideRepository {
       ],
       authn: {
         mode: 'required',
+        attempts: 30,
         providers: {
           okta: {
             type: 'jwt',
@@ -154,6 +155,7 @@ export function wideRepository(): WideRepository {
             },
           },
           mesh: { type: 'mtls', ca: '/tls/ca', allowed: ['spiffe://a/*'] },
+          opaque: { type: 'introspection', endpoint: 'https://okta.example/i', audience: ['mcp'] },
         },
       },
       clients: {
@@ -172,6 +174,7 @@ export function wideRepository(): WideRepository {
       },
       authz: {
         default: 'deny',
+        on_missing_scope: 'hide',
         tool_permissions: { 'db_*': ['read'], db_drop: ['admin'], 'file_*': ['read'] },
         default_scopes: ['read'],
         rules: [
@@ -210,6 +213,7 @@ export function wideRepository(): WideRepository {
             match: { tool_name: 'db_query' },
             limit: { requests_per_minute: 20 },
             cost: 5,
+            on_store_failure: 'deny',
           },
         ],
         on_store_failure: 'deny',

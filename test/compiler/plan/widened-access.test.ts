@@ -22,6 +22,15 @@ const DECISIONS: Mutation[] = [
     /lists show: what may be used → all tools/,
   ],
   [
+    'tools whose scopes are missing are told of',
+    (c) => {
+      c.authz.on_missing_scope = 'challenge';
+    },
+    'high',
+    ['weakened'],
+    /tools whose scopes are missing: hide → challenge/,
+  ],
+  [
     'a team may use more',
     (c) => void c.teams.support.allow.push('file_drop'),
     'high',

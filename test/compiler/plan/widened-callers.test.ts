@@ -236,6 +236,33 @@ const CALLERS: Mutation[] = [
     /provider mesh authority changed/,
   ],
   [
+    'a header of proxies',
+    (c) => {
+      c.authn.providers.mesh.proxy_header = 'client-cert';
+    },
+    'high',
+    ['grant', 'weakened'],
+    /provider mesh header of proxies: \+ client-cert/,
+  ],
+  [
+    'tokens for anybody',
+    (c) => {
+      delete c.authn.providers.opaque.audience;
+    },
+    'high',
+    ['grant', 'weakened'],
+    /provider opaque audience: \+ \*/,
+  ],
+  [
+    'guessing as often as one likes',
+    (c) => {
+      c.authn.attempts = 0;
+    },
+    'high',
+    ['weakened'],
+    /failed proofs in a minute: 30 → any number/,
+  ],
+  [
     'where people are sent to sign in',
     (c) => {
       c.authn.protected_resource = {
