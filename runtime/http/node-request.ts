@@ -15,6 +15,7 @@ export class NodeRequest implements HttpRequest {
   readonly headers: Headers;
   readonly upgrade: boolean;
   readonly remoteAddress: string;
+  readonly certificate: Buffer | undefined;
 
   readonly #req: IncomingMessage;
   readonly #response: NodeResponse;
@@ -31,6 +32,7 @@ export class NodeRequest implements HttpRequest {
     query: string,
     headers: FlatHeaders,
     head: Head,
+    certificate: Buffer | undefined,
   ) {
     this.#req = req;
     this.#response = response;
@@ -40,6 +42,7 @@ export class NodeRequest implements HttpRequest {
     this.headers = headers;
     this.upgrade = response.upgradable;
     this.remoteAddress = plainAddress(req.socket.remoteAddress ?? '');
+    this.certificate = certificate;
     this.#announced = head.bodyLength;
     response.unread = head.bodyLength === CHUNKED ? Number.POSITIVE_INFINITY : head.bodyLength;
   }

@@ -4,8 +4,9 @@ import type { ServerResponse } from 'node:http';
 import { assertFields, isBodyless } from './fields.ts';
 import type { Leaving } from './leaving.ts';
 import { DISCARD_BYTES, HIGH_WATER } from './limits.ts';
-import { acceptSocket, type Upgrading } from './node-socket.ts';
+import { acceptSocket } from './node-socket.ts';
 import type { NodeState } from './node-state.ts';
+import type { Upgrading } from './node-upgrading.ts';
 import type { HttpResponse, WebSocket, WebSocketEvents } from './server.ts';
 
 type Phase = 'waiting' | 'streaming' | 'ended' | 'gone';

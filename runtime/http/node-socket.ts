@@ -1,10 +1,10 @@
 // A WebSocket on node:http, spoken by the package `ws`. What is ours: the same limits and goodbyes as on uws, and the
 // pings, which `ws` leaves to its user.
-import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocket as Native, type RawData, WebSocketServer } from 'ws';
 import { HIGH_WATER, MAX_MESSAGE_BYTES } from './limits.ts';
 import type { NodeState } from './node-state.ts';
+import type { Upgrading } from './node-upgrading.ts';
 import type { WebSocket, WebSocketEvents } from './server.ts';
 
 const NOT_TEXT = 1003;
@@ -13,19 +13,12 @@ const MAX_SILENT_PINGS = 2;
 
 const TEXT = { binary: false, compress: false } as const;
 
-/** What a request for a WebSocket leaves behind: the connection, and what was sent behind the head. */
-export interface Upgrading {
-  readonly req: IncomingMessage;
-  readonly socket: Socket;
-  readonly head: Buffer;
-}
-
 /**
  * Answers the handshake and hands the connection to `open`. False when the connection was lost meanwhile; `open` is
  * not called then.
  */
 export function acceptSocket(
-  { req, socket, head }: Upgrading,
+  upgrading: Upgrading,
   state: NodeState,
   protocol: string,
   maxMessageBytes: number,
@@ -39,10 +32,11 @@ export function acceptSocket(
     maxPayload: Math.min(maxMessageBytes, MAX_MESSAGE_BYTES),
   });
   // Chosen by the handler already: `ws` need not read what the client offers.
-  delete req.headers['sec-websocket-protocol'];
+  delete upgrading.req.headers['sec-websocket-protocol'];
   server.on('headers', (lines) => lines.push(`Sec-WebSocket-Protocol: ${protocol}`));
+  const { req, socket } = upgrading;
   let opened = false;
-  server.handleUpgrade(req, socket, head, (native) => {
+  server.handleUpgrade(req, socket, upgrading.release(), (native) => {
     opened = true;
     new NodeSocket(state, native, socket, open);
   });

@@ -1,6 +1,8 @@
 // The engine on node:http, for every platform: the same rules as uws.ts on a strict parser. What node does better
 // (it tells a wrong chunk ending, it answers pipelined requests in order) is left as it is.
-import { createServer, type Server, ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type Server, type ServerOptions, ServerResponse } from 'node:http';
+import { createServer as createTlsServer, type Server as HttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { checkHead, MAX_HEAD_BYTES } from './framing.ts';
 import { FlatHeaders } from './headers.ts';
@@ -8,12 +10,23 @@ import { type HttpLimits, LIMITS } from './limits.ts';
 import { flatten, NodeIncoming } from './node-incoming.ts';
 import { NodeRequest } from './node-request.ts';
 import { NodeResponse } from './node-response.ts';
-import type { Upgrading } from './node-socket.ts';
 import { NodeState } from './node-state.ts';
-import type { HttpEngine, HttpHandler, HttpServer, HttpServerOptions } from './server.ts';
+import { contextOptions, TlsConnections, tlsOptions } from './node-tls.ts';
+import { Upgrading } from './node-upgrading.ts';
+import type { HttpEngine, HttpHandler, HttpServer, HttpServerOptions, ServerTls } from './server.ts';
 
 export function nodeEngine(limits: HttpLimits = LIMITS): HttpEngine {
-  return { name: 'node', createServer: (options, handler) => new NodeServer(limits, options, handler) };
+  return {
+    name: 'node',
+    tls: true,
+    createServer: (options, handler) => new NodeServer(limits, options, handler),
+  };
+}
+
+/** A server with TLS, and what is known of its connections. */
+interface Secure {
+  readonly server: HttpsServer<typeof NodeIncoming>;
+  readonly connections: TlsConnections;
 }
 
 class NodeServer implements HttpServer {
@@ -21,6 +34,7 @@ class NodeServer implements HttpServer {
   readonly #handler: HttpHandler;
   readonly #state: NodeState;
   readonly #server: Server<typeof NodeIncoming>;
+  readonly #secure: Secure | undefined;
   /** Connections that had a request refused: whatever they sent behind it is not looked at. */
   readonly #refused = new WeakSet<Socket>();
   /** Connections that have left HTTP, or are about to: node's server no longer knows them. */
@@ -33,7 +47,7 @@ class NodeServer implements HttpServer {
     this.#options = options;
     this.#handler = handler;
     this.#state = new NodeState(limits);
-    this.#server = createServer({
+    const settings = {
       IncomingMessage: NodeIncoming,
       maxHeaderSize: MAX_HEAD_BYTES,
       insecureHTTPParser: false,
@@ -43,7 +57,9 @@ class NodeServer implements HttpServer {
       requestTimeout: limits.bodyDeadlineMs,
       keepAliveTimeout: limits.keepAliveMs,
       connectionsCheckingInterval: limits.sweepMs,
-    });
+    };
+    this.#secure = options.tls && secure(settings, options.tls, limits);
+    this.#server = this.#secure?.server ?? createServer(settings);
     this.#server.maxConnections = options.maxConnections;
     this.#server.on('connection', (socket) => this.#count(socket));
     this.#server.on('request', (req, res) => this.#accept(req, res, false));
@@ -60,17 +76,19 @@ class NodeServer implements HttpServer {
     this.#server.maxConnections = max;
   }
 
-  listen(): Promise<number> {
-    return new Promise((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(this.#options.port, this.#options.address, () => {
-        this.#server.off('error', reject);
-        this.#pings = setInterval(() => {
-          for (const socket of this.#state.sockets) socket.ping();
-        }, this.#state.limits.pingMs).unref();
-        resolve((this.#server.address() as AddressInfo).port);
-      });
-    });
+  setTls(tls: ServerTls): void {
+    if (this.#secure === undefined) throw new TypeError('this server was made without TLS');
+    this.#secure.server.setSecureContext(contextOptions(tls));
+  }
+
+  async listen(): Promise<number> {
+    const listening = once(this.#server, 'listening');
+    this.#server.listen(this.#options.port, this.#options.address);
+    await listening;
+    this.#pings = setInterval(() => {
+      for (const socket of this.#state.sockets) socket.ping();
+    }, this.#state.limits.pingMs).unref();
+    return (this.#server.address() as AddressInfo).port;
   }
 
   close(): Promise<void> {
@@ -83,6 +101,7 @@ class NodeServer implements HttpServer {
     clearInterval(this.#pings);
     this.#server.close();
     this.#server.closeAllConnections();
+    this.#secure?.connections.endHandshakes();
     for (const socket of this.#upgraded) socket.destroy();
   }
 
@@ -92,6 +111,7 @@ class NodeServer implements HttpServer {
       this.#state.onSettled = () => {
         // Connections that are idle, or never sent anything, would be waited for until they time out.
         this.#server.closeAllConnections();
+        this.#secure?.connections.endHandshakes();
         resolve();
       };
       for (const one of this.#state.leavers) one.leave();
@@ -118,9 +138,9 @@ class NodeServer implements HttpServer {
     res.assignSocket(socket);
     res.on('finish', () => socket.destroySoon());
     socket.on('drain', () => res.emit('drain'));
-    this.#accept(req, res, false, { req, socket, head });
-    // Not accepted: whatever else it sends is thrown away, and that it leaves is noticed.
-    if (res.socket !== null) socket.on('end', () => socket.destroy()).resume();
+    const upgrading = new Upgrading(req, socket, head);
+    this.#accept(req, res, false, upgrading);
+    if (res.socket !== null) upgrading.wait();
   }
 
   #accept(req: NodeIncoming, res: ServerResponse, expectsContinue: boolean, upgrading?: Upgrading): void {
@@ -138,9 +158,26 @@ class NodeServer implements HttpServer {
       response.refuse(refusal);
       return;
     }
-    const request = new NodeRequest(req, response, path, query, new FlatHeaders(list), head);
+    const request = new NodeRequest(
+      req,
+      response,
+      path,
+      query,
+      new FlatHeaders(list),
+      head,
+      this.#secure?.connections.certificateOf(req.socket),
+    );
     this.#handler(request, response);
     if (expectsContinue && request.wantsMore && response.pending) res.writeContinue();
     request.handled();
   }
+}
+
+function secure(
+  settings: ServerOptions<typeof NodeIncoming>,
+  tls: ServerTls,
+  { headTimeoutMs }: HttpLimits,
+): Secure {
+  const server = createTlsServer({ ...settings, ...tlsOptions(tls, headTimeoutMs) });
+  return { server, connections: new TlsConnections(server, tls) };
 }

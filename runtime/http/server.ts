@@ -15,6 +15,8 @@
 
 export interface HttpEngine {
   readonly name: 'uws' | 'node';
+  /** Whether it serves listeners with TLS. */
+  readonly tls: boolean;
   createServer(options: HttpServerOptions, handler: HttpHandler): HttpServer;
 }
 
@@ -24,6 +26,19 @@ export interface HttpServerOptions {
   readonly port: number;
   /** Connections beyond this are closed at once. */
   readonly maxConnections: number;
+  /** Undefined for plain HTTP. An engine without TLS, or one that cannot use the key or a certificate, throws. */
+  readonly tls?: ServerTls | undefined;
+}
+
+/** PEM texts, references resolved. ALPN offers `http/1.1` only. */
+export interface ServerTls {
+  readonly cert: string;
+  readonly key: string;
+  readonly minVersion: 'TLSv1.2' | 'TLSv1.3';
+  /** Clients are asked for a certificate that one of these has signed; undefined when they are not asked. */
+  readonly clientCa: string | undefined;
+  /** A client without one is cut off before any of its requests is read. One that shows a bad one always is. */
+  readonly requireClientCert: boolean;
 }
 
 export interface HttpServer {
@@ -37,6 +52,11 @@ export interface HttpServer {
   readonly connections: number;
   /** From now on at most so many; those that are open stay. */
   limitConnections(max: number): void;
+  /**
+   * New connections use it from now on; those that are open go on as they are. Only of a server that was made with
+   * TLS, and has `clientCa` if and only if it was made with one. Throws, changing nothing, when it cannot be used.
+   */
+  setTls(tls: ServerTls): void;
 }
 
 export type HttpHandler = (request: HttpRequest, response: HttpResponse) => void;
@@ -56,6 +76,11 @@ export interface HttpRequest {
    * nobody asked for by then is the empty string (asking the system costs 1.5 us on uws).
    */
   readonly remoteAddress: string;
+  /**
+   * The certificate the client proved to hold on this connection, DER: the same Buffer for every request of the
+   * connection; undefined for none. Read like the address.
+   */
+  readonly certificate: Buffer | undefined;
   /**
    * Collects the body up to `limit` bytes. The callback gets the whole body (valid for good: the engine has copied
    * what it must), or a fault as soon as the limit is passed. A body whose framing breaks is never reported: the
@@ -107,10 +132,11 @@ export interface HttpResponse {
   /** Closes the connection without (further) answer; `onGone` is not called for it. */
   abort(): void;
   /**
-   * Instead of `send`, to a request with `upgrade`, in the handler's own turn: from here on the connection carries
-   * messages. Such a request cannot be answered by a stream. `protocol` is the subprotocol to name; a limit above
-   * MAX_MESSAGE_BYTES (limits.ts) counts as that. The engine pings, and ends a peer that stays silent. While the
-   * server closes the answer is a 503 instead.
+   * Instead of `send`, to a request with `upgrade`, in the handler's own turn or a later one: from here on the
+   * connection carries messages. Such a request cannot be answered by a stream. `open` is called at once or in a
+   * later turn, and not at all when the client has left by then, which nobody is told of. `protocol` is the
+   * subprotocol to name; a limit above MAX_MESSAGE_BYTES (limits.ts) counts as that. The engine pings, and ends a
+   * peer that stays silent. While the server closes the answer is a 503 instead.
    */
   acceptWebSocket(
     protocol: string,

@@ -55,6 +55,11 @@ export class UwsRequest implements HttpRequest, Watched {
     return this.#response.remoteAddress;
   }
 
+  /** TLS is never spoken here (uws.ts). */
+  get certificate(): undefined {
+    return undefined;
+  }
+
   /** True while somebody waits for the body. */
   get wantsBody(): boolean {
     return this.#done !== undefined && this.#response.pending;

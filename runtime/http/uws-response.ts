@@ -40,6 +40,8 @@ export class UwsResponse implements HttpResponse, Watched, Leaving {
 
   /** Set for a request for a WebSocket. */
   upgrading: Upgrading | undefined;
+  /** Set when the handler has returned. */
+  late = false;
 
   readonly #state: UwsState;
   readonly #bodyless: boolean;
@@ -178,16 +180,29 @@ export class UwsResponse implements HttpResponse, Watched, Leaving {
   ): void {
     if (this.#phase !== 'waiting' || !this.#res) return;
     if (!this.upgrading) throw new TypeError('the request is not for a WebSocket');
+    this.#phase = 'ended';
+    if (!this.late) this.#upgrade(protocol, maxMessageBytes, open);
+    // In a turn of its own: a promise may go on inside the parser's turn of another connection, and uWS would take
+    // that one for the new WebSocket.
+    else setImmediate(() => this.#upgrade(protocol, maxMessageBytes, open));
+  }
+
+  /**
+   * Inside the parser's turn or in one of its own; never under `cork`, which would go on to read the new WebSocket as
+   * an HTTP response, and now and then find in its bytes that it should be closed.
+   */
+  #upgrade(protocol: string, maxMessageBytes: number, open: (socket: WebSocket) => WebSocketEvents): void {
+    const res = this.#res;
+    if (!res || !this.upgrading) return;
     if (this.#state.closing) {
+      this.#phase = 'waiting';
       this.refuse(503);
       return;
     }
-    const { key, context } = this.upgrading;
-    const res = this.#res;
-    this.#phase = 'ended';
     // The request stays open until its connection is closed; from here on the socket counts for it.
     this.#res = undefined;
     this.#state.leavers.delete(this);
+    const { key, context } = this.upgrading;
     const socket = new UwsSocket(this.#state, maxMessageBytes, open);
     res.upgrade({ socket }, key, protocol, '', context);
   }

@@ -4,6 +4,9 @@
 // turn and keeps its connection. Every other one (chunked, no body at all, `Connection: close`) is handled in a turn
 // of its own and is the last of its connection: uWS ends a connection that has more to say while a request is
 // unanswered, so nothing smuggled behind a request whose end uWS may have got wrong ever reaches a handler.
+//
+// It speaks no TLS: uWS reads key and certificate from files of its own accord, once, and cannot replace them; and
+// with an authority for clients it lets those without a certificate in (docs/dependencies.md).
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { checkHead } from './framing.ts';
@@ -25,7 +28,11 @@ import type {
 } from './uws-types.ts';
 
 export function uwsEngine(addon: UwsAddon, limits: HttpLimits = LIMITS): HttpEngine {
-  return { name: 'uws', createServer: (options, handler) => new UwsServer(addon, limits, options, handler) };
+  return {
+    name: 'uws',
+    tls: false,
+    createServer: (options, handler) => new UwsServer(addon, limits, options, handler),
+  };
 }
 
 class UwsServer implements HttpServer {
@@ -41,6 +48,7 @@ class UwsServer implements HttpServer {
   #destroyed = false;
 
   constructor(addon: UwsAddon, limits: HttpLimits, options: HttpServerOptions, handler: HttpHandler) {
+    if (options.tls !== undefined) throw new TypeError('this engine speaks no TLS');
     this.#addon = addon;
     this.#options = options;
     this.#handler = handler;
@@ -61,6 +69,10 @@ class UwsServer implements HttpServer {
 
   limitConnections(max: number): void {
     this.#maxConnections = max;
+  }
+
+  setTls(): never {
+    throw new TypeError('this engine speaks no TLS');
   }
 
   async listen(): Promise<number> {
@@ -155,10 +167,10 @@ class UwsServer implements HttpServer {
       // Only when it is wanted: behind an answer, uWS's data handler would switch the idle timer off for good.
       if (request.wantsBody) res.onData((chunk, last) => request.takeFramed(chunk, last));
     } else {
-      // Only the parser itself hands a socket over to its WebSocket side safely. In a later turn, under `cork`, uWS goes
-      // on to read the new WebSocket as an HTTP response, and now and then finds in its bytes that it should be closed.
+      // A request for a WebSocket is shown at once: most are accepted at once, and the parser does that cheapest.
       const now = response.upgrading !== undefined;
       if (now) this.#run(request, response);
+      response.late = true;
       if (response.upgraded) return;
       res.onData((chunk, last) => request.takeUnframed(chunk, last));
       setImmediate(() => {

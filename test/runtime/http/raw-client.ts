@@ -1,6 +1,7 @@
 // A client that sends exactly the bytes it is given: what a test means to send must not be corrected by a library.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 
 export interface RawResponse {
   readonly status: number;
@@ -10,7 +11,9 @@ export interface RawResponse {
 }
 
 export class RawClient {
+  /** What is said on it is secured, if anything is. */
   readonly socket: Socket;
+  readonly #wire: Socket;
   /** Every chunk as the socket delivered it. */
   readonly chunks: Buffer[] = [];
   closed = false;
@@ -20,8 +23,10 @@ export class RawClient {
   #queued = 0;
   #wake: (() => void) | undefined;
 
-  private constructor(socket: Socket) {
+  private constructor(socket: Socket, wire: Socket) {
     this.socket = socket;
+    this.#wire = wire;
+    wire.on('error', () => {});
     socket.on('data', (chunk) => {
       this.chunks.push(chunk);
       this.#queue.push(chunk);
@@ -38,10 +43,15 @@ export class RawClient {
     });
   }
 
-  static async connect(port: number, host = '127.0.0.1'): Promise<RawClient> {
-    const socket = connect({ port, host, noDelay: true });
-    await once(socket, 'connect');
-    return new RawClient(socket);
+  /** `tls` for a connection that is secured; one that is refused meanwhile comes back closed. */
+  static async connect(port: number, host = '127.0.0.1', tls?: ConnectionOptions): Promise<RawClient> {
+    const wire = connect({ port, host, noDelay: true });
+    await once(wire, 'connect');
+    if (tls === undefined) return new RawClient(wire, wire);
+    const socket = connectTls({ ...tls, socket: wire });
+    const client = new RawClient(socket, wire);
+    await Promise.race([new Promise((resolve) => socket.once('secureConnect', resolve)), client.whenClosed]);
+    return client;
   }
 
   get received(): string {
@@ -54,6 +64,11 @@ export class RawClient {
 
   destroy(): void {
     this.socket.destroy();
+  }
+
+  /** Ends the connection as a crash does. */
+  reset(): void {
+    this.#wire.resetAndDestroy();
   }
 
   /** The next complete response. Rejects when the connection closes before. */

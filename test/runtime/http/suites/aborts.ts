@@ -1,7 +1,7 @@
 // Clients that go away, and handlers that hang up, in every phase of a request.
 import { expect, it } from 'vitest';
 import type { HttpResponse } from '../../../../runtime/http/server.ts';
-import { request } from '../raw-client.ts';
+import { type RawClient, request } from '../raw-client.ts';
 import { type Rig, signal } from '../rig.ts';
 
 const HEAD = 'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\n';
@@ -40,9 +40,9 @@ export function aborts(rig: Rig): void {
   });
 
   it.each([
-    ['is reset', (socket: { resetAndDestroy(): unknown }) => socket.resetAndDestroy()],
-    ['is closed', (socket: { destroy(): unknown }) => socket.destroy()],
-    ['is half closed', (socket: { end(): unknown }) => socket.end()],
+    ['is reset', (client: RawClient) => client.reset()],
+    ['is closed', (client: RawClient) => client.destroy()],
+    ['is half closed', (client: RawClient) => client.socket.end()],
   ])('reports the client as gone when a connection that waits for its answer %s', async (_name, hangUp) => {
     const accepted = signal<HttpResponse>();
     const gone = signal();
@@ -57,7 +57,7 @@ export function aborts(rig: Rig): void {
     const client = await connect();
     client.send(request('POST', '/', 'body'));
     const res = await accepted.promise;
-    hangUp(client.socket);
+    hangUp(client);
     await gone.promise;
     res.send(200, [], 'too late');
     res.startStream(200, []);

@@ -6,7 +6,7 @@ import { ACCEPTED, type Accepted } from './accepted.ts';
 export function acceptance(rig: Rig): void {
   describe.each(Object.entries(ACCEPTED))('%s', (_group, cases) => {
     const rows = Object.entries(cases).filter(([, { only = rig.name }]) => only === rig.name);
-    it.each(rows)('%s', async (_name, accepted) => {
+    it.each(rig.rows(rows))('%s', async (_name, accepted) => {
       const { connect, ledger } = await rig.start();
       const bytes = Buffer.from(accepted.bytes, 'latin1');
       // Through the head, through its end, and in front of the last byte.

@@ -23,7 +23,7 @@ export function smuggling(rig: Rig): void {
 
   describe.each(Object.entries(REFUSED))('%s', (_group, cases) => {
     const rows = Object.entries(cases).filter(([, { only = rig.name }]) => only === rig.name);
-    it.each(rows)('%s', async (_name, refused) => {
+    it.each(rig.rows(rows))('%s', async (_name, refused) => {
       const started = await rig.start();
       await together(started, rig.name, refused);
       await headFirst(started, rig.name, refused);

@@ -1,27 +1,13 @@
 // WebSockets: which requests may become one, what travels, how they end, and that a server counts and ends them.
 import { once } from 'node:events';
 import { afterEach, expect, it } from 'vitest';
-import WebSocketClient from 'ws';
+import type WebSocketClient from 'ws';
 import type { HttpHandler, HttpRequest, HttpResponse, WebSocket } from '../../../../runtime/http/server.ts';
 import { request } from '../raw-client.ts';
 import { type Rig, type Started, signal } from '../rig.ts';
+import { upgradeHead } from './upgrade-head.ts';
 
 const LIMIT = 1024;
-
-/** The lines of a well-formed upgrade; `change` replaces a line by name, with an empty value takes it away. */
-function upgradeHead(change: Readonly<Record<string, string>> = {}): string {
-  const lines = {
-    Host: 'gateway.test',
-    Connection: 'keep-alive, Upgrade',
-    Upgrade: 'websocket',
-    'Sec-WebSocket-Version': '13',
-    'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
-    'Sec-WebSocket-Protocol': 'mcp',
-    ...change,
-  };
-  const fields = Object.entries(lines).filter(([, value]) => value !== '');
-  return `GET /ws HTTP/1.1\r\n${fields.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
-}
 
 interface Talk {
   readonly started: Started;
@@ -57,7 +43,7 @@ export function websockets(rig: Rig): void {
       });
     const started = await rig.start(handler, options, limits);
     const connect = async () => {
-      const client = new WebSocketClient(`ws://127.0.0.1:${started.port}/ws`, 'mcp');
+      const client = rig.webSocket(started.port);
       clients.push(client);
       client.on('error', () => {});
       await once(client, 'open');
@@ -97,7 +83,7 @@ export function websockets(rig: Rig): void {
         closed() {},
       })),
     );
-    const client = new WebSocketClient(`ws://127.0.0.1:${started.port}/ws`, 'mcp');
+    const client = rig.webSocket(started.port);
     clients.push(client);
     await once(client, 'open');
     for (let i = 0; i < 50; i++) client.send(`message ${i}`);
@@ -144,7 +130,7 @@ export function websockets(rig: Rig): void {
         return { message() {}, drained() {}, leaving() {}, closed: ended.fire };
       }),
     );
-    const client = new WebSocketClient(`ws://127.0.0.1:${started.port}/ws`, 'mcp');
+    const client = rig.webSocket(started.port);
     clients.push(client);
     expect((await close(client))[0]).toBe(1013);
     await ended.promise;
