@@ -36,11 +36,20 @@ export interface CallLimit extends PreparedLimit {
   readonly ids: readonly string[];
 }
 
+/** What a call is to be charged. */
+export interface Due {
+  readonly one: CallLimit;
+  /** Whole and at least 1; Infinity for more than any budget holds. */
+  readonly cost: number;
+}
+
 /** Everything about the limits of one caller's calls of one target that is the same for all of them. */
 export interface CallLimits {
   readonly limits: Limits;
   readonly target: LimitTarget;
   readonly applicable: readonly CallLimit[];
+  /** What is due for every call alike; undefined when that depends on the call. */
+  readonly fixed: readonly Due[] | undefined;
 }
 
 /** Of the limits of a target, those that calls of `principal` may be charged to. */
@@ -53,14 +62,22 @@ export function limitsForCaller(
     const { scope, except } = prepared.limit;
     if (scope.teams !== undefined && !scope.teams.some((team) => principal.teams.includes(team))) continue;
     if (scope.clients !== undefined && !scope.clients.includes(principal.client)) continue;
-    const matches = prepared.matches?.filter(
+    let matches = prepared.matches?.filter(
       ({ identity }) => identity === undefined || identityHolds(identity, principal),
     );
     if (matches?.length === 0) continue;
+    if (matches?.some(fitsEveryCall)) matches = undefined;
     const ids = counterIds(prepared.limit, target, principal, limits.upstreams, except ?? []);
     if (ids.length > 0) found.push({ ...prepared, matches, ids });
   }
-  return { limits, target, applicable: found };
+  const depends = found.some(({ matches, cost }) => matches !== undefined || cost !== undefined);
+  const fixed = depends ? undefined : found.map((one) => ({ one, cost: one.limit.cost }));
+  return { limits, target, applicable: found, fixed };
+}
+
+/** Whether nothing is left to ask, once target and caller fit. */
+function fitsEveryCall({ listeners, headers, when }: PreparedMatch): boolean {
+  return listeners === undefined && headers.length === 0 && when === undefined;
 }
 
 function targetFits({ name, pattern, methods }: PreparedMatch, target: LimitTarget): boolean {

@@ -3,29 +3,35 @@
 //
 // Kept as what is missing, in parts of a request: one request is `window_ms` parts, and `limit` parts come back every
 // millisecond. All numbers are whole and below 2^53, so that nothing is lost to rounding however long it runs.
-import type { Counter, LimitNumbers } from './counter.ts';
-import type { Now } from './now.ts';
+import type { Charged, Counter, LimitNumbers } from './counter.ts';
+import type { Moment } from './now.ts';
 
 export class Bucket implements Counter {
   #missing = 0;
   /** When `#missing` was true. */
   #since = 0;
 
-  wait({ limit, window_ms, burst }: LimitNumbers, cost: number, { steady }: Now): number {
+  wait({ limit, window_ms, burst }: LimitNumbers, cost: number, { steady }: Moment): number {
     if (cost > burst) return Infinity;
     this.#advance(limit, steady);
     const excess = this.#missing + cost * window_ms - burst * window_ms;
     return excess <= 0 ? 0 : Math.ceil(excess / limit);
   }
 
-  take({ limit, window_ms }: LimitNumbers, cost: number, { steady }: Now): void {
+  take({ limit, window_ms }: LimitNumbers, cost: number, { steady }: Moment): void {
     this.#advance(limit, steady);
     this.#missing += cost * window_ms;
   }
 
-  isFull({ limit }: LimitNumbers, { steady }: Now): boolean {
+  isFull({ limit }: LimitNumbers, { steady }: Moment): boolean {
     this.#advance(limit, steady);
     return this.#missing === 0;
+  }
+
+  /** In whole requests, rounded up. */
+  charged({ limit, window_ms }: LimitNumbers, { steady }: Moment): readonly Charged[] {
+    this.#advance(limit, steady);
+    return this.#missing === 0 ? [] : [{ cost: Math.ceil(this.#missing / window_ms), age: 0 }];
   }
 
   #advance(limit: number, now: number): void {

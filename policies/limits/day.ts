@@ -1,31 +1,34 @@
-// A quota per calendar day in UTC: at most `limit` from midnight to midnight, and so at most twice that in any 24 hours.
-import type { Counter, LimitNumbers } from './counter.ts';
-import type { Now } from './now.ts';
-
-const DAY_MS = 86_400_000;
+// A quota per calendar day in UTC: at most `limit` from midnight to midnight, and so at most twice that in any 24 hours;
+// what becomes of it when the clock is set is in days.ts.
+import type { Charged, Counter, LimitNumbers } from './counter.ts';
+import type { Moment } from './now.ts';
 
 export class Day implements Counter {
-  #day = -Infinity;
+  #day = -1;
   #used = 0;
 
-  wait({ limit }: LimitNumbers, cost: number, { wall }: Now): number {
+  wait({ limit }: LimitNumbers, cost: number, now: Moment): number {
     if (cost > limit) return Infinity;
-    this.#advance(wall);
-    return this.#used + cost <= limit ? 0 : (this.#day + 1) * DAY_MS - wall;
+    this.#advance(now);
+    return this.#used + cost <= limit ? 0 : now.dayEnds;
   }
 
-  take(_numbers: LimitNumbers, cost: number, { wall }: Now): void {
-    this.#advance(wall);
+  take(_numbers: LimitNumbers, cost: number, now: Moment): void {
+    this.#advance(now);
     this.#used += cost;
   }
 
-  isFull(_numbers: LimitNumbers, { wall }: Now): boolean {
-    this.#advance(wall);
+  isFull(_numbers: LimitNumbers, now: Moment): boolean {
+    this.#advance(now);
     return this.#used === 0;
   }
 
-  #advance(wall: number): void {
-    const day = Math.floor(wall / DAY_MS);
+  charged(_numbers: LimitNumbers, now: Moment): readonly Charged[] {
+    this.#advance(now);
+    return this.#used === 0 ? [] : [{ cost: this.#used, age: 0 }];
+  }
+
+  #advance({ day }: Moment): void {
     if (day === this.#day) return;
     this.#day = day;
     this.#used = 0;

@@ -21,6 +21,9 @@ export interface LimitSurroundings {
 export interface Limits {
   readonly all: readonly PreparedLimit[];
   readonly quotaReset: LimitTable['quota_reset'];
+  readonly store: LimitTable['store'];
+  /** Of limits that say nothing else themselves. */
+  readonly onStoreFailure: LimitTable['on_store_failure'];
   readonly upstreams: readonly string[];
 }
 
@@ -54,7 +57,13 @@ export function prepareLimits(table: LimitTable, surroundings: LimitSurroundings
     matches: limit.matches?.map((match) => elementAt(matches, match)),
     cost: limit.cost_expression === undefined ? undefined : elementAt(amounts, limit.cost_expression),
   }));
-  return { all, quotaReset: table.quota_reset, upstreams };
+  return {
+    all,
+    quotaReset: table.quota_reset,
+    store: table.store,
+    onStoreFailure: table.on_store_failure,
+    upstreams,
+  };
 }
 
 function prepareMatch(match: LimitMatch, conditions: readonly Condition[]): PreparedMatch {

@@ -6,13 +6,15 @@
 // one would be to grant its budget twice. When there is no room for a new caller, all new callers of that limit share
 // one counter until it is full again: they get less than they might, never more.
 //
-// When a clock goes back, time stands still here until it has caught up, so that nothing is admitted twice.
+// When the steady clock goes back, time stands still here until it has caught up, so that nothing is admitted twice.
+// The wall clock may be set as it likes: days.ts.
 import type { BundleLimit, LimitTable } from '../../schema/generated/bundle.ts';
 import { Bucket } from './bucket.ts';
 import { Concurrent } from './concurrent.ts';
-import type { Counter } from './counter.ts';
+import type { Charged, Counter } from './counter.ts';
 import { Day } from './day.ts';
-import type { Now } from './now.ts';
+import { Days } from './days.ts';
+import type { Moment, Now } from './now.ts';
 import { SlidingWindow } from './window.ts';
 
 export const DEFAULT_MAX_KEYS = 100_000;
@@ -27,13 +29,20 @@ interface Slot {
   readonly counter: Counter;
 }
 
+export interface Recorded {
+  readonly limit: BundleLimit;
+  readonly id: string;
+  readonly charged: readonly Charged[];
+}
+
 export class LimitState {
   readonly #maxKeys: number;
   readonly #slots = new Map<string, Slot>();
   /** By limit; there while not full. */
   readonly #shared = new Map<string, Slot>();
   #hand = this.#slots.entries();
-  #latest: Now = { steady: -Infinity, wall: -Infinity };
+  readonly #days = new Days();
+  #steady = -Infinity;
 
   constructor(maxKeys: number = DEFAULT_MAX_KEYS) {
     this.#maxKeys = maxKeys;
@@ -43,30 +52,36 @@ export class LimitState {
     return this.#slots.size;
   }
 
-  /** The time for the other functions, in whole milliseconds: `now`, or the latest that was seen. */
-  advance(now: Now): Now {
-    const { steady, wall } = this.#latest;
-    this.#latest = {
-      steady: Math.max(steady, Math.floor(now.steady)),
-      wall: Math.max(wall, Math.floor(now.wall)),
-    };
-    return this.#latest;
+  /** The time for the other functions. */
+  advance(now: Now): Moment {
+    const steady = Math.max(this.#steady, Math.floor(now.steady));
+    const whole = { steady, wall: Math.floor(now.wall) };
+    this.#steady = steady;
+    return { steady, day: this.#days.at(whole), dayEnds: this.#days.left(whole) };
+  }
+
+  /** Every counter that is not full, and what it was charged. */
+  *charged(now: Moment): Generator<Recorded> {
+    for (const [id, { limit, counter }] of this.#slots) {
+      const charged = counter.charged(limit, now);
+      if (charged.length > 0) yield { limit, id, charged };
+    }
   }
 
   /** See `Counter.wait`. Looking makes no counter. */
-  wait(limit: BundleLimit, id: string, cost: number, reset: QuotaReset, now: Now): number {
+  wait(limit: BundleLimit, id: string, cost: number, reset: QuotaReset, now: Moment): number {
     const slot = this.#slots.get(id) ?? this.#sharedSlot(limit, now);
     return (slot?.counter ?? newCounter(limit, reset)).wait(limit, cost, now);
   }
 
   /** Charges, and gives the counter that was charged. */
-  take(limit: BundleLimit, id: string, cost: number, reset: QuotaReset, now: Now): Counter {
+  take(limit: BundleLimit, id: string, cost: number, reset: QuotaReset, now: Moment): Counter {
     const { counter } = this.#slotFor(limit, id, reset, now);
     counter.take(limit, cost, now);
     return counter;
   }
 
-  #slotFor(limit: BundleLimit, id: string, reset: QuotaReset, now: Now): Slot {
+  #slotFor(limit: BundleLimit, id: string, reset: QuotaReset, now: Moment): Slot {
     const known = this.#slots.get(id) ?? this.#sharedSlot(limit, now);
     if (known !== undefined) {
       known.limit = limit;
@@ -78,7 +93,7 @@ export class LimitState {
     return slot;
   }
 
-  #sharedSlot(limit: BundleLimit, now: Now): Slot | undefined {
+  #sharedSlot(limit: BundleLimit, now: Moment): Slot | undefined {
     if (this.#shared.size === 0) return undefined;
     const slot = this.#shared.get(sharedId(limit));
     if (slot?.counter.isFull(limit, now) !== true) return slot;
@@ -87,7 +102,7 @@ export class LimitState {
   }
 
   /** Goes round the counters like the hand of a clock, a few at a time. */
-  #forgetOne(now: Now): boolean {
+  #forgetOne(now: Moment): boolean {
     for (let looked = 0; looked < LOOKED_AT; looked += 1) {
       let { value } = this.#hand.next();
       if (value === undefined) {

@@ -3,8 +3,8 @@
 // The times of charges are kept. Above EXACT of them, those close together are kept as one with the time of the last
 // of them: what is kept stays bounded, nothing more is admitted, and a charge is held a thousandth of the window
 // longer than it must be.
-import type { Counter, LimitNumbers } from './counter.ts';
-import type { Now } from './now.ts';
+import type { Charged, Counter, LimitNumbers } from './counter.ts';
+import type { Moment } from './now.ts';
 
 /** The most charges one window remembers; 16 bytes for each. */
 export const EXACT = 1000;
@@ -18,7 +18,7 @@ export class SlidingWindow implements Counter {
   /** When the first of the charges that the last entry stands for was made. */
   #slotStart = -Infinity;
 
-  wait({ limit, window_ms }: LimitNumbers, cost: number, { steady }: Now): number {
+  wait({ limit, window_ms }: LimitNumbers, cost: number, { steady }: Moment): number {
     if (cost > limit) return Infinity;
     this.#advance(window_ms, steady);
     let excess = this.#total + cost - limit;
@@ -31,7 +31,7 @@ export class SlidingWindow implements Counter {
     return this.#times[at]! + window_ms - steady;
   }
 
-  take({ limit, window_ms }: LimitNumbers, cost: number, { steady }: Now): void {
+  take({ limit, window_ms }: LimitNumbers, cost: number, { steady }: Moment): void {
     this.#advance(window_ms, steady);
     const last = this.#times.length - 1;
     const slot = limit > EXACT ? Math.ceil(window_ms / EXACT) : 1;
@@ -46,9 +46,17 @@ export class SlidingWindow implements Counter {
     this.#total += cost;
   }
 
-  isFull({ window_ms }: LimitNumbers, { steady }: Now): boolean {
+  isFull({ window_ms }: LimitNumbers, { steady }: Moment): boolean {
     this.#advance(window_ms, steady);
     return this.#total === 0;
+  }
+
+  charged({ window_ms }: LimitNumbers, { steady }: Moment): readonly Charged[] {
+    this.#advance(window_ms, steady);
+    const charged: Charged[] = [];
+    for (let at = this.#head; at < this.#times.length; at += 1)
+      charged.push({ cost: this.#costs[at]!, age: steady - this.#times[at]! });
+    return charged;
   }
 
   /** How many entries are kept, those that have left and were not let go yet included. */

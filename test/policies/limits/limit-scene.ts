@@ -1,7 +1,7 @@
 // Limits, callers and calls for the tests of budgets.
 import { ANONYMOUS, type Principal } from '../../../policies/access/principal.ts';
 import { type CallLimits, limitsForCaller, limitsForTarget } from '../../../policies/limits/applicable.ts';
-import type { LimitedCall } from '../../../policies/limits/charge.ts';
+import type { LimitedCall } from '../../../policies/limits/due.ts';
 import type { Now } from '../../../policies/limits/now.ts';
 import { type LimitSurroundings, prepareLimits } from '../../../policies/limits/prepare.ts';
 import type { LimitTarget } from '../../../policies/limits/target.ts';
@@ -52,14 +52,16 @@ export function applying(
   {
     matches = [],
     quota_reset = 'utc_midnight',
+    store = 'memory',
+    on_store_failure = 'local',
     principal = principalOf(),
     target = TOOL,
     ...surroundings
-  }: Partial<Pick<LimitTable, 'matches' | 'quota_reset'>> &
+  }: Partial<Omit<LimitTable, 'table'>> &
     Partial<LimitSurroundings> & { principal?: Principal; target?: LimitTarget } = {},
 ): CallLimits {
   const limits = prepareLimits(
-    { store: 'memory', on_store_failure: 'allow', quota_reset, table: [...table], matches },
+    { store, on_store_failure, quota_reset, table: [...table], matches },
     { upstreams: ['u0', 'u1'], conditions: [], amounts: [], ...surroundings },
   );
   return limitsForCaller(limitsForTarget(limits, target), principal);
