@@ -6,6 +6,7 @@ import type {
   BundleStdioUpstream,
   BundleUpstream,
 } from '../../schema/generated/bundle.ts';
+import { type Credential, NO_CREDENTIAL } from './credential.ts';
 import { FallbackUpstream } from './fallback.ts';
 import type { UpstreamLog } from './log.ts';
 import { PoolUpstream } from './pool.ts';
@@ -21,16 +22,23 @@ export interface UpstreamLimits {
   readonly maxResponseBytes: number;
 }
 
+export interface Surroundings {
+  /** Who the gateway is to it; nobody unless given. */
+  readonly credential?: Credential;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** A stdio upstream starts its process at once; an HTTP upstream contacts nobody before the first call. */
 export function createUpstream(
   definition: BundleUpstream,
   limits: UpstreamLimits,
   log: UpstreamLog,
-  env: NodeJS.ProcessEnv = process.env,
+  { credential = NO_CREDENTIAL, env = process.env }: Surroundings = {},
 ): Upstream {
   try {
     if (definition.stdio !== null) return createStdio(definition, definition.stdio, limits, log, env);
-    if (definition.http !== null) return createHttp(definition, definition.http, limits, log, env);
+    if (definition.http !== null)
+      return createHttp(definition, definition.http, limits, log, credential, env);
     throw new Error('it has neither a command nor a url');
   } catch (error) {
     const reason = (error as Error).message;
@@ -68,6 +76,7 @@ function createHttp(
   http: BundleHttpUpstream,
   limits: UpstreamLimits,
   log: UpstreamLog,
+  credential: Credential,
   env: NodeJS.ProcessEnv,
 ): Upstream {
   const headers = resolveAll(http.headers, env);
@@ -79,6 +88,7 @@ function createHttp(
     const options: HttpUpstreamOptions = {
       url: resolveTemplate(url, env),
       headers,
+      credential,
       era: definition.era,
       isolation: definition.isolation,
       follow: definition.discovery.follow_list_changed,

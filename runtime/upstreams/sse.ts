@@ -4,6 +4,7 @@
 import { RESERVED_HEADERS } from '../../schema/reserved-headers.ts';
 import { parseUrl, type RemoteOptions, remoteSettings } from './channel/remote.ts';
 import { ChannelUpstream } from './channel/upstream.ts';
+import { NO_CREDENTIAL } from './credential.ts';
 import type { UpstreamLog } from './log.ts';
 import { SseLink } from './sse/sse-link.ts';
 import { SsePools } from './sse/sse-pools.ts';
@@ -16,11 +17,12 @@ export class SseUpstream extends ChannelUpstream {
     const url = parseUrl(options.url, ['http', 'https']);
     if (options.era === 'modern') throw new Error('HTTP+SSE is a transport of legacy servers only');
     const own = Object.entries(options.headers).filter(([header]) => !RESERVED_HEADERS.has(header));
-    const place = { url, headers: Object.fromEntries(own), maxBytes: options.maxBytes };
+    const { credential = NO_CREDENTIAL, maxBytes } = options;
+    const place = { url, headers: Object.fromEntries(own), credential, maxBytes };
     const pools = new SsePools(url.origin, options.connectMs);
     super(
       name,
-      remoteSettings(options, 'legacy', (events) => new SseLink(place, pools, events), log),
+      remoteSettings(options, 'legacy', (events, shown) => new SseLink(place, pools, events, shown), log),
     );
     this.#pools = pools;
   }

@@ -4,6 +4,7 @@
 import type { BundleStdioUpstream, BundleUpstream } from '../../schema/generated/bundle.ts';
 import type { LinkEvents } from './channel/link.ts';
 import { ChannelUpstream } from './channel/upstream.ts';
+import { NO_CREDENTIAL } from './credential.ts';
 import type { UpstreamLog } from './log.ts';
 import type { ChildSpec } from './stdio/child.ts';
 import { ProcessLink } from './stdio/process-link.ts';
@@ -53,6 +54,7 @@ export class StdioUpstream extends ChannelUpstream {
       },
       follow,
       maxBytes,
+      credential: NO_CREDENTIAL,
       log,
       isolation,
       single: true,

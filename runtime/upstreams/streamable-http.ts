@@ -9,8 +9,10 @@ import type { BundleUpstream } from '../../schema/generated/bundle.ts';
 import { EVERYTHING } from '../wire/capabilities.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
 import { Calm } from './calm.ts';
+import type { Lines } from './credential.ts';
 import { type CallOwner, HttpCall } from './http/call.ts';
 import { type Contact, establish, findModern } from './http/establish.ts';
+import { firstShown } from './http/first-shown.ts';
 import { Followed, type Follower } from './http/followed.ts';
 import { Instance, type InstanceOptions } from './http/instance.ts';
 import { Listening } from './http/listening.ts';
@@ -73,6 +75,8 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
   #legacy: LegacySessions | undefined;
   #listening: Listening | undefined;
   #connecting: Promise<void> | undefined;
+  /** What contact was last tried with; undefined for what the gateway shows for itself. */
+  #asked: Lines | undefined;
   /** The lists may differ from what was read before. */
   #changed = false;
 
@@ -122,7 +126,7 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
       session.take(sent);
       return true;
     }
-    if (this.#pausing) {
+    if (this.#pausing && (this.#asked !== undefined || call.headers.length === 0)) {
       refuseSoon(call, sink, NOT_SENT);
       return true;
     }
@@ -298,7 +302,8 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
     if (this.#connecting !== undefined) return;
     this.#revival.stop();
     if (this.#phase === 'idle') this.#phase = 'starting';
-    this.#connecting = establish(this.#instance, this.#era, this.#pinned).then(
+    this.#asked = firstShown(this.#waiting);
+    this.#connecting = establish(this.#instance, this.#era, this.#pinned, this.#asked).then(
       (contact) => this.#connected(contact),
       (error: Error) => this.#failed(error),
     );
@@ -353,8 +358,10 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
   #failed(error: Error): void {
     this.#connecting = undefined;
     if (error instanceof NotAnswered && error.otherTransport) this.#options.choice?.verdict(false);
-    if (this.#phase !== 'closed') this.#down(error.message);
-    this.#failWaiting(NOT_SENT);
+    const open = this.#phase !== 'closed';
+    if (open) this.#down(error.message);
+    if (open && this.#asked === undefined && firstShown(this.#waiting) !== undefined) this.#connect();
+    else this.#failWaiting(NOT_SENT);
   }
 
   #down(reason: string): void {

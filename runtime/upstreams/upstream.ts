@@ -87,7 +87,7 @@ export interface UpstreamState {
 export interface ClientKey {
   /** Id of the client's legacy session or connection; undefined for a modern client over HTTP. */
   readonly session: string | undefined;
-  /** The principal; the address as long as nobody is authenticated. */
+  /** The owner of its proof; the address of somebody anonymous. */
   readonly client: string;
 }
 
@@ -112,6 +112,11 @@ export interface Call {
   /** What this upstream may ask of the client: the client's capabilities, cut to what policy lets it ask. */
   readonly capabilities: Capabilities;
   readonly client: ClientKey;
+  /**
+   * Headers made for this call alone, name, value, name, value, names in lower case: who it is for, what the client's
+   * own headers pass on. They stand instead of those of the same name the upstream was configured with.
+   */
+  readonly headers: readonly string[];
   /** Set by the upstream that took the call. */
   attempt: Attempt | undefined;
 }

@@ -45,7 +45,9 @@ export class ChannelCall implements Attempt, Waiting, OpenCall {
     this.#finish(false);
     // Before the cancel: a server that waits for an answer might never look at what comes after.
     for (const question of this.questions) question.giveUp();
-    if (this.#connection?.forget(this.#id)) this.#connection.notify(buildCancelled(this.#id, reason));
+    if (this.#connection?.forget(this.#id)) {
+      this.#connection.notify(buildCancelled(this.#id, reason), this.call.headers);
+    }
   }
 
   answered(answer: Answer): void {
@@ -88,7 +90,7 @@ export class ChannelCall implements Attempt, Waiting, OpenCall {
     this.#connection = connection;
     this.#id = connection.nextId();
     const envelope = connection.envelopeOf(capabilities, logLevel);
-    connection.send(this.#id, buildCall(this.call, this.#id, envelope), this);
+    connection.send(this.#id, buildCall(this.call, this.#id, envelope), this, this.call.headers);
   }
 
   #finish(answered: boolean): void {

@@ -3,9 +3,12 @@
 // each may be a process.
 //
 // A client whose calls declare different capabilities has a session for each declaration that no other one covers: a
-// legacy server is told once, at the start, what it may ask.
+// legacy server is told once, at the start, what it may ask. So it is with who the client is, where a server is told: a
+// connection that was opened for one never carries a call that is for another, nor does one the gateway opened for itself
+// to follow something.
 import type { Answer } from '../../wire/answer.ts';
 import { type Capabilities, NO_CAPABILITIES } from '../../wire/capabilities.ts';
+import { type Lines, OWN } from '../credential.ts';
 import { endedKey, type Isolation, isolationKey } from '../isolation.ts';
 import { leastNeeded, MAX_PER_CLIENT } from '../make-room.ts';
 import type { Topic } from '../topic.ts';
@@ -19,6 +22,14 @@ interface Client {
   readonly sessions: Set<ChannelSession>;
   readonly topics: Set<Topic>;
 }
+
+/** What of a call decides which sessions can carry it. */
+interface Needs {
+  readonly capabilities: Capabilities;
+  readonly headers: Lines;
+}
+
+const NOTHING: Needs = { capabilities: NO_CAPABILITIES, headers: OWN };
 
 /** How often idle sessions are looked for, at least. */
 const SWEEP_MS = 30_000;
@@ -38,6 +49,8 @@ export class ClientSessions {
   readonly #all = new Set<ChannelSession>();
   /** Those that had to make room and are on their way out. */
   readonly #evicted = new Set<ChannelSession>();
+  /** For whom each was opened; see Credential. */
+  readonly #whom = new WeakMap<ChannelSession, string>();
   readonly #idleSince = new Map<ChannelSession, number>();
   readonly #idleMs: number;
   #sweep: NodeJS.Timeout | undefined;
@@ -56,9 +69,10 @@ export class ClientSessions {
 
   dispatch(call: Call, sink: Sink): boolean {
     const client = this.#clientOf(call.client);
-    const session = this.#find(client, call.capabilities) ?? this.#open(client, call.capabilities);
+    const session = this.#find(client, call) ?? this.#open(client, call);
     if (session === undefined) return false;
     this.#idleSince.delete(session);
+    session.shown = call.headers;
     const taken = session.dispatch(call, sink);
     if (!taken && session.inFlight === 0) this.#idleSince.set(session, performance.now());
     return taken;
@@ -66,7 +80,7 @@ export class ClientSessions {
 
   async subscribe(topic: Topic, key: ClientKey): Promise<boolean> {
     const client = this.#clientOf(key);
-    if (client.sessions.size === 0) this.#open(client, NO_CAPABILITIES);
+    if (client.sessions.size === 0) this.#open(client, NOTHING);
     const asked = [...client.sessions].map((session) => session.subscribe(topic));
     const granted = (await Promise.all(asked)).includes(true);
     if (granted) client.topics.add(topic);
@@ -121,15 +135,18 @@ export class ClientSessions {
   }
 
   /** Modern servers are told with each call what they may ask. */
-  #find(client: Client, capabilities: Capabilities): ChannelSession | undefined {
-    const modern = this.#settings.learned.era === 'modern';
+  #find(client: Client, { capabilities, headers }: Needs): ChannelSession | undefined {
+    const { learned, credential } = this.#settings;
+    const modern = learned.era === 'modern';
+    const whom = credential.whom(headers);
     for (const session of client.sessions) {
+      if (this.#whom.get(session) !== whom) continue;
       if (modern || covers(session.capabilities, capabilities)) return session;
     }
     return undefined;
   }
 
-  #open(client: Client, capabilities: Capabilities): ChannelSession | undefined {
+  #open(client: Client, { capabilities, headers }: Needs): ChannelSession | undefined {
     if (!this.#hasRoomFor(client)) {
       this.#dropEmpty(client);
       return undefined;
@@ -142,6 +159,7 @@ export class ClientSessions {
       ended: () => this.#ended(client, session),
     });
     this.#all.add(session);
+    this.#whom.set(session, this.#settings.credential.whom(headers));
     this.#idleSince.set(session, performance.now());
     client.sessions.add(session);
     this.#sweep ??= setInterval(() => this.#endIdle(), Math.min(this.#idleMs, SWEEP_MS)).unref();

@@ -8,10 +8,11 @@ import { REFUSALS, type Refusal } from '../../wire/errors.ts';
 import type { LogLevel } from '../../wire/log-level.ts';
 import { scanAnswer } from '../../wire/scan-answer.ts';
 import { envelopeFor } from '../control-messages.ts';
+import type { Lines } from '../credential.ts';
 import type { UpstreamLog } from '../log.ts';
 import type { Era } from '../upstream.ts';
 import type { Spoken } from './handshake.ts';
-import type { Link, OpenLink } from './link.ts';
+import type { Link, LinkEvents, OpenLink } from './link.ts';
 import { LogDial } from './log-dial.ts';
 import { Noise } from './noise.ts';
 import { type OpenCall, Questions, type Role } from './questions.ts';
@@ -30,6 +31,8 @@ export interface Waiting {
 /** What the connection is opened for, and who hears of what belongs to no request. */
 export interface ConnectionOwner {
   readonly role: Role;
+  /** For whom it is opened. */
+  readonly shown: Lines;
   /** Calls that are open, those still waiting to be sent included; the longest first. */
   calls(): Iterable<OpenCall>;
   /** A notification that is about no request: list changes, resource updates, subscriptions, tasks. */
@@ -70,12 +73,13 @@ export class ChannelConnection {
       () => owner.calls(),
       (message) => this.notify(message),
     );
-    this.#link = open({
+    const events: LinkEvents = {
       onMessage: (bytes) => this.#message(bytes),
       onTooLong: (head, tail) => this.#tooLong(head, tail),
       onUndelivered: (id, refusal) => this.#take(id)?.failed(refusal),
       onEnd: (reason) => this.#end(reason),
-    });
+    };
+    this.#link = open(events, owner.shown);
   }
 
   get facts(): Readonly<Record<string, unknown>> {
@@ -132,14 +136,14 @@ export class ChannelConnection {
     this.#dial.raise(level, then);
   }
 
-  /** Writes a request that has the id `id` from `nextId`. */
-  send(id: number, message: Buffer, waiting: Waiting): void {
+  /** Writes a request that has the id `id` from `nextId`; `shown`: for whom, if it is a client's. */
+  send(id: number, message: Buffer, waiting: Waiting, shown?: Lines): void {
     if (this.#ended) {
       setImmediate(() => waiting.failed(REFUSALS.unavailable));
       return;
     }
     this.#waiting.set(id, waiting);
-    this.#link.write(message, id);
+    this.#link.write(message, id, shown);
   }
 
   /** A request of the gateway's own, as a promise; rejects with what went wrong, for the operator. */
@@ -159,8 +163,8 @@ export class ChannelConnection {
     return this.#waiting.delete(id);
   }
 
-  notify(message: Buffer): void {
-    this.#link.write(message, 0);
+  notify(message: Buffer, shown?: Lines): void {
+    this.#link.write(message, 0, shown);
   }
 
   /** Resolves when everything written so far has arrived. */

@@ -1,6 +1,7 @@
 // What carries messages to a server and back: the pipes of a process, an event stream with its POSTs, a WebSocket.
 // Everything above it (channel/connection.ts) is the same for all of them.
 import type { Refusal } from '../../wire/errors.ts';
+import type { Lines } from '../credential.ts';
 
 export interface LinkEvents {
   /** One message, or in one revision an array of them. The bytes are not used again. */
@@ -20,8 +21,11 @@ export interface Link {
   readonly leaving: boolean;
   /** For the operator's log. */
   readonly facts: Readonly<Record<string, unknown>>;
-  /** Sends one message, or keeps it until the link is open. `id`: that of a request of ours, 0 for anything else. */
-  write(message: Buffer, id: number): void;
+  /**
+   * Sends one message, or keeps it until the link is open. `id`: that of a request of ours, 0 for anything else.
+   * `shown`: for whom, where each message can say so; whoever the link was opened for unless given.
+   */
+  write(message: Buffer, id: number, shown?: Lines): void;
   /** Resolves when everything written so far has arrived, or never will: what is written then comes after it. */
   settled(): Promise<void>;
   /** Ends politely; `onEnd` follows. */
@@ -30,5 +34,7 @@ export interface Link {
   kill(): void;
 }
 
-/** Opens a link; one that cannot be opened says so through `onEnd`, never from inside this call. */
-export type OpenLink = (events: LinkEvents) => Link;
+/**
+ * Opens a link for whom `shown` says; one that cannot be opened says so through `onEnd`, never from inside this call.
+ */
+export type OpenLink = (events: LinkEvents, shown: Lines) => Link;

@@ -1,5 +1,6 @@
 // What upstreams at the other end of a network connection have in common: their options, and how patient they are.
 import type { BundleUpstream } from '../../../schema/generated/bundle.ts';
+import { type Credential, NO_CREDENTIAL } from '../credential.ts';
 import type { UpstreamLog } from '../log.ts';
 import type { Era } from '../upstream.ts';
 import type { OpenLink } from './link.ts';
@@ -9,6 +10,8 @@ export interface RemoteOptions {
   readonly url: string;
   /** Lower-case name to value, references resolved. */
   readonly headers: Readonly<Record<string, string>>;
+  /** How to show who is asking; nothing is shown unless given. */
+  readonly credential?: Credential;
   readonly era: BundleUpstream['era'];
   readonly isolation: BundleUpstream['isolation'];
   /** Listen for list changes of a modern server. */
@@ -34,7 +37,7 @@ export function remoteSettings(
   open: OpenLink,
   log: UpstreamLog,
 ): ChannelSettings {
-  const { isolation, follow, maxBytes, connectMs, idleConnectionMs } = options;
+  const { isolation, follow, maxBytes, connectMs, idleConnectionMs, credential = NO_CREDENTIAL } = options;
   return {
     open,
     pinned,
@@ -43,6 +46,7 @@ export function remoteSettings(
     restart: { baseMs: RECONNECT_MS, patience: PATIENCE, callsEveryMs: RETRY_MS },
     follow,
     maxBytes,
+    credential,
     log,
     isolation,
     single: false,

@@ -9,6 +9,7 @@ import type { Answer } from '../../wire/answer.ts';
 import type { Capabilities } from '../../wire/capabilities.ts';
 import { REFUSALS, type Refusal } from '../../wire/errors.ts';
 import { Backoff } from '../backoff.ts';
+import { type Credential, type Lines, OWN } from '../credential.ts';
 import type { UpstreamLog } from '../log.ts';
 import { NOT_SENT, refuseSoon } from '../refuse.ts';
 import type { Topic } from '../topic.ts';
@@ -40,6 +41,8 @@ export interface SessionSettings {
   readonly follow: boolean;
   /** Largest answer passed on. */
   readonly maxBytes: number;
+  /** Who the callers are to the server; NO_CREDENTIAL where it is told of nobody. */
+  readonly credential: Pick<Credential, 'personal' | 'whom'>;
   readonly log: UpstreamLog;
 }
 
@@ -70,6 +73,8 @@ export class ChannelSession implements CallOwner, ConnectionOwner {
   /** Declared to a legacy server. */
   readonly capabilities: Capabilities;
   readonly subscriptions: Subscriptions;
+  /** For whom its connections are opened: its client, as its last call said, else the gateway itself. */
+  shown: Lines = OWN;
   readonly #settings: SessionSettings;
   /** False for a session that is not worth a second connection. */
   readonly #lasting: boolean;

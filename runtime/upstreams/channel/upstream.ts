@@ -4,6 +4,7 @@ import type { BundleUpstream } from '../../../schema/generated/bundle.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { EVERYTHING, NO_CAPABILITIES } from '../../wire/capabilities.ts';
 import { CONTROL } from '../control-client.ts';
+import type { Isolation } from '../isolation.ts';
 import { resourceTopic, type Topic, taskTopic } from '../topic.ts';
 import type {
   Call,
@@ -59,7 +60,7 @@ export class ChannelUpstream implements Upstream {
     this.#shared = single ? this.control : this.#make('shared');
     const idleMs = settings.idleMs ?? IDLE_MS;
     this.#exclusive = new ExclusiveSessions(settings, idleMs);
-    this.#clients = new ClientSessions(settings.isolation, settings, idleMs, {
+    this.#clients = new ClientSessions(isolationOfCalls(settings), settings, idleMs, {
       notified: (answer, client) => this.#heardOf(answer, client),
       missed: (uris, client) => this.#missed(uris, client),
       taskUpdated: (taskId, params) => this.events?.taskUpdated(taskId, params),
@@ -92,7 +93,7 @@ export class ChannelUpstream implements Upstream {
   dispatch(call: Call, sink: Sink): boolean {
     if (this.#closed) return false;
     if (call.client === CONTROL || this.control === this.#shared) return this.control.dispatch(call, sink);
-    if (this.#isolated) return this.#clients.dispatch(call, sink);
+    if (this.#isolated || this.#settings.credential.personal) return this.#clients.dispatch(call, sink);
     // A modern server asks through its result, so one connection serves everybody.
     const mayAsk = call.capabilities.key !== '' && this.#settings.learned.era !== 'modern';
     return mayAsk ? this.#exclusive.dispatch(call, sink) : this.#shared.dispatch(call, sink);
@@ -115,7 +116,7 @@ export class ChannelUpstream implements Upstream {
   }
 
   forget(client: ClientKey): void {
-    if (this.#isolated) this.#clients.forget(client);
+    this.#clients.forget(client);
   }
 
   async close(): Promise<void> {
@@ -184,4 +185,9 @@ export class ChannelUpstream implements Upstream {
     yield* this.#exclusive.sessions;
     yield* this.#clients.sessions;
   }
+}
+
+/** A server that is told who calls may go by who opened a connection: then nobody's calls go by somebody else's. */
+function isolationOfCalls({ isolation, credential }: ChannelSettings): Isolation {
+  return credential.personal && isolation.mode === 'shared' ? { ...isolation, mode: 'per_client' } : isolation;
 }

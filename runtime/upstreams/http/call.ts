@@ -8,6 +8,7 @@ import { REFUSALS, type Refusal } from '../../wire/errors.ts';
 import { isAtLeast, isLogLevel } from '../../wire/log-level.ts';
 import { buildCall } from '../build-call.ts';
 import { HEADER_MISMATCH, readSupported, UNSUPPORTED_VERSION } from '../control-messages.ts';
+import { type Lines, OWN } from '../credential.ts';
 import type { ServerQuestion } from '../question.ts';
 import { NOT_SENT } from '../refuse.ts';
 import type { AbortReason, Attempt, Call, Sink } from '../upstream.ts';
@@ -38,6 +39,7 @@ export interface CallOwner {
 /** Codes the protocol gives to a rejected conversation, and the words servers use under the code for anything. */
 const SESSION_NOT_FOUND = -32001;
 const ANY_CODE = -32000;
+const UNAUTHORIZED = 401;
 const CONVERSATION_WORDS = /session|not initialized|protocol version/i;
 
 export class HttpCall extends RoundTrip implements Attempt {
@@ -49,10 +51,13 @@ export class HttpCall extends RoundTrip implements Attempt {
   line: Line | undefined = undefined;
   /** What the server asked because of it and has no answer to. */
   questions: Set<ServerQuestion> | undefined = undefined;
+  /** Who it is for, as the instance was told last. */
+  shown: Lines;
   private readonly instance: Instance;
   private readonly sink: Sink;
   private ending = false;
   private renewed = false;
+  private reshown = false;
   private stale: Answer | undefined = undefined;
   private resumption: Resumption | undefined = undefined;
   private resumedFrom: string | undefined = undefined;
@@ -63,6 +68,7 @@ export class HttpCall extends RoundTrip implements Attempt {
     this.instance = instance;
     this.owner = owner;
     this.call = call;
+    this.shown = call.headers;
     this.sink = sink;
   }
 
@@ -75,8 +81,15 @@ export class HttpCall extends RoundTrip implements Attempt {
   start(line: Line): void {
     this.line = line;
     this.id = this.instance.nextId();
-    this.headers = line.headersOf(this.call);
     this.body = buildCall(this.call, this.id, line.envelopeOf(this.call));
+    if (this.shown === OWN) {
+      this.sendShowing(this.instance.show(OWN), (shown) => {
+        this.shown = shown;
+        return line.headersOf(this.call, shown);
+      });
+      return;
+    }
+    this.headers = line.headersOf(this.call, this.shown);
     this.send();
   }
 
@@ -193,7 +206,7 @@ export class HttpCall extends RoundTrip implements Attempt {
   }
 
   protected ended(fault: Fault | undefined): void {
-    if (this.ending) return;
+    if (this.ending || (this.status === UNAUTHORIZED && this.showInstead())) return;
     if (this.stale !== undefined || this.lostSession(fault)) {
       this.stale = undefined;
       if (!this.renewed) {
@@ -215,6 +228,25 @@ export class HttpCall extends RoundTrip implements Attempt {
     const unsent = fault.kind === 'unavailable' && !fault.sent;
     if (unsent) this.owner.unreachable(fault.detail);
     this.giveUp(unsent ? NOT_SENT : REFUSALS[fault.kind], fault.detail);
+  }
+
+  /** What was shown is not good any more: the instance has done nothing, and is asked once more with something else. */
+  private showInstead(): boolean {
+    const instead = this.reshown ? undefined : this.instance.credential.instead(this.shown);
+    if (instead === undefined) return false;
+    this.reshown = true;
+    instead.then(
+      (shown) => {
+        if (this.ending) return;
+        this.shown = shown;
+        if (this.resumption === undefined) this.start(this.line!);
+        else this.resume();
+      },
+      (error: Error) => {
+        if (!this.ending) this.giveUp(REFUSALS.unavailable, error.message);
+      },
+    );
+    return true;
   }
 
   /** A 404 in a session, whatever its body: the session is gone (2025-11-25, Session Management). */
@@ -257,9 +289,10 @@ export class HttpCall extends RoundTrip implements Attempt {
     const { version, sessionId } = this.line!;
     this.resumedFrom = this.lastEventId;
     this.method = 'GET';
-    this.headers = this.instance.headers.legacyGet(version, sessionId, this.lastEventId);
     this.body = null;
-    this.send();
+    const { headers } = this.instance;
+    const lines = headers.legacyGet(version, sessionId, this.lastEventId);
+    this.sendShowing(this.instance.show(this.shown), (shown) => headers.joined(lines, shown));
   }
 
   private giveUp(refusal: Refusal, detail: string): void {

@@ -1,6 +1,7 @@
 // Requests the gateway makes on its own account (probe, initialize) and messages that get no answer (notifications,
 // replies to a server's requests, the end of a session). Rare, so promises are welcome here.
 import type { Answer } from '../../wire/answer.ts';
+import { type Lines, OWN } from '../credential.ts';
 import type { Instance } from './instance.ts';
 import { type Media, sessionIdOf } from './media.ts';
 import { type Fault, type Reading, RoundTrip } from './round-trip.ts';
@@ -9,6 +10,8 @@ import { type Fault, type Reading, RoundTrip } from './round-trip.ts';
 const CONTROL_MS = 10_000;
 /** Messages without an answer on their way, beyond which the gateway does not speak unless it has to. */
 const MAX_TELLING = 32;
+/** What was shown is not good, and nothing was done. */
+const REFUSED = 401;
 
 export interface Reply {
   readonly status: number;
@@ -17,30 +20,60 @@ export interface Reply {
   readonly answer: Answer | undefined;
 }
 
-/** POSTs a request. Rejects with FaultError when the instance cannot be reached, breaks off, or is silent. */
-export function post(instance: Instance, id: number, headers: string[], body: Buffer): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    new ControlExchange(instance, 'POST', id, headers, body, resolve, reject).send('urgent');
-  });
+/**
+ * POSTs a request. `shown`: for whom, the gateway itself unless given. Rejects with FaultError when the instance cannot
+ * be reached, breaks off, or is silent, and with words for the operator when there is nothing to show.
+ */
+export async function post(
+  instance: Instance,
+  id: number,
+  headers: string[],
+  body: Buffer,
+  shown: Lines = OWN,
+): Promise<Reply> {
+  const lines = instance.show(shown);
+  const showing = lines instanceof Promise ? await lines : lines;
+  const reply = await request(instance, 'POST', id, instance.headers.joined(headers, showing), body);
+  const instead = reply.status === REFUSED ? instance.credential.instead(showing) : undefined;
+  if (instead === undefined) return reply;
+  return request(instance, 'POST', id, instance.headers.joined(headers, await instead), body);
 }
 
 /** POSTs a message that has no answer, outside any call; its fate is of no interest. */
-export function tell(instance: Instance, headers: string[], body: Buffer): void {
+export function tell(instance: Instance, headers: string[], body: Buffer, shown: Lines = OWN): void {
   const over = () => void instance.telling--;
   instance.telling++;
-  new ControlExchange(instance, 'POST', 0, headers, body, over, over).send('urgent');
+  const lines = instance.show(shown);
+  const send = (showing: Lines) =>
+    request(instance, 'POST', 0, instance.headers.joined(headers, showing), body);
+  (lines instanceof Promise ? lines.then(send) : send(lines)).then(over, over);
 }
 
 /** The same for what the gateway answers by itself: a server that asks without end gets answers as there is room. */
-export function reply(instance: Instance, headers: string[], body: Buffer): void {
-  if (instance.telling < MAX_TELLING) tell(instance, headers, body);
+export function reply(instance: Instance, headers: string[], body: Buffer, shown: Lines = OWN): void {
+  if (instance.telling < MAX_TELLING) tell(instance, headers, body, shown);
 }
 
 /** Ends a session (DELETE), if the server cares. */
-export function endSession(instance: Instance, headers: string[]): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => resolve();
-    new ControlExchange(instance, 'DELETE', 0, headers, null, done, done).send('urgent');
+export async function endSession(instance: Instance, headers: string[], shown: Lines = OWN): Promise<void> {
+  try {
+    const lines = instance.show(shown);
+    const showing = lines instanceof Promise ? await lines : lines;
+    await request(instance, 'DELETE', 0, instance.headers.joined(headers, showing), null);
+  } catch {
+    // Then it ends when the server has had enough of it.
+  }
+}
+
+function request(
+  instance: Instance,
+  method: 'POST' | 'DELETE',
+  id: number,
+  headers: string[],
+  body: Buffer | null,
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    new ControlExchange(instance, method, id, headers, body, resolve, reject).send('urgent');
   });
 }
 

@@ -7,6 +7,7 @@
 import { EVERYTHING } from '../../wire/capabilities.ts';
 import { MODERN_VERSIONS } from '../../wire/versions.ts';
 import { type Discovery, discoverRequest, readDiscovered } from '../control-messages.ts';
+import { type Lines, NO_LINES, OWN } from '../credential.ts';
 import type { Era } from '../upstream.ts';
 import { post, type Reply } from './control.ts';
 import type { Instance } from './instance.ts';
@@ -19,37 +20,41 @@ export type Contact =
   | { readonly era: 'legacy'; readonly line: SessionLine };
 
 /**
- * `known`: the last verdict. `pinned`: the configured era, or undefined. Rejects with words for the operator; with
+ * `known`: the last verdict. `pinned`: the configured era, or undefined. `asked`: what the call shows for which contact
+ * is made; it is shown when the gateway has nothing to show for itself. Rejects with words for the operator; with
  * NotAnswered when the instance speaks neither era.
  */
 export async function establish(
   instance: Instance,
   known: Era | undefined,
   pinned: Era | undefined,
+  asked: Lines | undefined,
 ): Promise<Contact> {
-  if (pinned === 'legacy') return legacy(instance);
-  if (pinned === 'modern') return orFail(await discover(instance));
+  const own = instance.credential.own();
+  const shown = (own instanceof Promise ? await own : own) ?? asked ?? NO_LINES;
+  if (pinned === 'legacy') return legacy(instance, shown);
+  if (pinned === 'modern') return orFail(await discover(instance, shown));
   if (known === 'legacy') {
     try {
-      return await legacy(instance);
+      return await legacy(instance, shown);
     } catch (error) {
       if (!(error instanceof NotAnswered)) throw error;
-      const { contact } = await discover(instance);
+      const { contact } = await discover(instance, shown);
       if (contact === undefined) throw error;
       return contact;
     }
   }
-  const { contact } = await discover(instance);
-  return contact ?? legacy(instance);
+  const { contact } = await discover(instance, shown);
+  return contact ?? legacy(instance, shown);
 }
 
 /** Whether a modern instance answers now; undefined for anything that is none. Rejects as `establish` does. */
 export async function findModern(instance: Instance): Promise<Contact | undefined> {
-  return (await discover(instance)).contact;
+  return (await discover(instance, OWN)).contact;
 }
 
-async function legacy(instance: Instance): Promise<Contact> {
-  return { era: 'legacy', line: await openSession(instance, EVERYTHING) };
+async function legacy(instance: Instance, shown: Lines): Promise<Contact> {
+  return { era: 'legacy', line: await openSession(instance, EVERYTHING, shown) };
 }
 
 interface Tried {
@@ -57,11 +62,11 @@ interface Tried {
   readonly reply: Reply;
 }
 
-async function discover(instance: Instance): Promise<Tried> {
+async function discover(instance: Instance, shown: Lines): Promise<Tried> {
   const version = MODERN_VERSIONS[0]!;
   const id = instance.nextId();
   const headers = instance.headers.modern(version, 'server/discover', undefined);
-  const reply = await post(instance, id, headers, discoverRequest(id, version, EVERYTHING));
+  const reply = await post(instance, id, headers, discoverRequest(id, version, EVERYTHING), shown);
   assertVerdict(reply);
   const discovery = reply.answer === undefined ? undefined : readDiscovered(reply.answer);
   if (discovery === undefined) return { contact: undefined, reply };

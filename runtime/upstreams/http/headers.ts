@@ -1,7 +1,8 @@
 // Request headers of one HTTP instance as flat lists, made once and used again: undici copies them into its own
-// buffer, so the same list serves every call. Nothing in them ever comes from a client.
+// buffer, so the same list serves every call. What is shown for one caller is joined to them, call by call.
 import { RESERVED_HEADERS } from '../../../schema/reserved-headers.ts';
 import { encodeHeaderValue } from '../../wire/headers.ts';
+import type { Lines } from '../credential.ts';
 
 /** More names than any catalog has; a list that grows beyond it is made afresh. */
 const MAX_LISTS = 4096;
@@ -10,6 +11,7 @@ const MAX_NAME = 256;
 export class RequestHeaders {
   readonly #post: readonly string[];
   readonly #get: readonly string[];
+  readonly #configured: ReadonlySet<string>;
   /** Method -> mirrored name -> the list. */
   readonly #modern = new Map<string, Map<string | undefined, string[]>>();
   #kept = 0;
@@ -18,6 +20,7 @@ export class RequestHeaders {
   /** `configured`: lower-case name to resolved value. */
   constructor(configured: Readonly<Record<string, string>>) {
     const extra = Object.entries(configured).filter(([name]) => !RESERVED_HEADERS.has(name));
+    this.#configured = new Set(extra.map(([name]) => name));
     const own = ['accept-encoding', 'identity', ...extra.flat()];
     this.#post = [
       'content-type',
@@ -27,6 +30,15 @@ export class RequestHeaders {
       ...own,
     ];
     this.#get = ['accept', 'text/event-stream', ...own];
+  }
+
+  /** `lines` and what is shown with them; what was configured under the same name gives way. */
+  joined(lines: string[], shown: Lines): string[] {
+    if (shown.length === 0) return lines;
+    if (this.#configured.size === 0) return lines.concat(shown);
+    const names = new Set(shown.filter((_, i) => i % 2 === 0));
+    const stays = (i: number) => !this.#configured.has(lines[i]!) || !names.has(lines[i]!);
+    return [...lines.filter((_, i) => stays(i - (i % 2))), ...shown];
   }
 
   /** Of a request without session and envelope: `initialize`. */

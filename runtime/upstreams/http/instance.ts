@@ -1,5 +1,6 @@
 // Where one HTTP instance is and how it is talked to: what every request to it needs, made once.
 import type { Refusal } from '../../wire/errors.ts';
+import { type Credential, type Lines, NO_CREDENTIAL, showing } from '../credential.ts';
 import type { UpstreamLog } from '../log.ts';
 import { Connections } from './connections.ts';
 import { RequestHeaders } from './headers.ts';
@@ -10,6 +11,8 @@ export interface InstanceOptions {
   readonly url: string;
   /** Lower-case name to value, references resolved. */
   readonly headers: Readonly<Record<string, string>>;
+  /** How to show who is asking; nothing is shown unless given. */
+  readonly credential?: Credential;
   readonly connectMs: number;
   /** Longest silence of an answer that is a stream. */
   readonly idleMs: number;
@@ -26,6 +29,7 @@ export class Instance {
   readonly idleMs: number;
   readonly maxBytes: number;
   readonly headers: RequestHeaders;
+  readonly credential: Credential;
   readonly connections: Connections;
   /** Calls without a connection, that wait to go on with their streams. */
   readonly paused = new Set<Paused>();
@@ -45,6 +49,7 @@ export class Instance {
     this.idleMs = options.idleMs;
     this.maxBytes = options.maxBytes;
     this.headers = new RequestHeaders(options.headers);
+    this.credential = options.credential ?? NO_CREDENTIAL;
     this.connections = new Connections(url.origin, options.connectMs, (err) => {
       log.warn('internal error while handling an answer', { err });
     });
@@ -54,6 +59,11 @@ export class Instance {
   /** Unique for the instance: an answer that strays to another connection finds no call with its id. */
   nextId(): number {
     return ++this.#lastId;
+  }
+
+  /** What to show now for whom `shown` was made. */
+  show(shown: Lines): Lines | Promise<Lines> {
+    return showing(this.credential, shown);
   }
 
   /** For calls that nobody lets go on with their streams any more. */

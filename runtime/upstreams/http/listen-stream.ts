@@ -4,6 +4,7 @@ import type { Answer } from '../../wire/answer.ts';
 import { buildListen } from '../../wire/envelope.ts';
 import type { ListenFilter } from '../../wire/listen-filter.ts';
 import { readAcknowledged } from '../control-messages.ts';
+import { OWN } from '../credential.ts';
 import type { Instance } from './instance.ts';
 import type { Media } from './media.ts';
 import { type Fault, type Reading, RoundTrip } from './round-trip.ts';
@@ -35,9 +36,10 @@ export class ListenStream extends RoundTrip {
     this.filter = filter;
     this.#events = events;
     this.path = instance.path;
-    this.headers = instance.headers.modern(version, 'subscriptions/listen', undefined);
     this.body = buildListen(instance.nextId(), envelope, filter);
-    this.send('alone');
+    const { headers } = instance;
+    const lines = headers.modern(version, 'subscriptions/listen', undefined);
+    this.sendShowing(instance.show(OWN), (shown) => headers.joined(lines, shown), 'alone');
   }
 
   protected readingOf(status: number, media: Media): Reading {

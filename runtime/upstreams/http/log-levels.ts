@@ -3,6 +3,7 @@
 import { buildSetLevel } from '../../wire/envelope.ts';
 import type { Refusal } from '../../wire/errors.ts';
 import { isAtLeast, type LogLevel } from '../../wire/log-level.ts';
+import type { Lines } from '../credential.ts';
 import type { HttpCall } from './call.ts';
 import { post } from './control.ts';
 import type { Instance } from './instance.ts';
@@ -11,16 +12,18 @@ import type { SessionLine } from './session-line.ts';
 export class LogLevels {
   readonly #instance: Instance;
   readonly #start: (call: HttpCall, line: SessionLine) => void;
+  readonly #shown: () => Lines;
   readonly #waiting = new Set<HttpCall>();
   #level: LogLevel | undefined;
   /** Counts sessions: what was said in an earlier one does not hold. */
   #epoch = 0;
   #raising = false;
 
-  /** `start` sends a call whose level is set. */
-  constructor(instance: Instance, start: (call: HttpCall, line: SessionLine) => void) {
+  /** `start` sends a call whose level is set. `shown`: what is shown in the session outside of calls. */
+  constructor(instance: Instance, start: (call: HttpCall, line: SessionLine) => void, shown: () => Lines) {
     this.#instance = instance;
     this.#start = start;
+    this.#shown = shown;
   }
 
   get waiting(): number {
@@ -62,7 +65,9 @@ export class LogLevels {
       const level = mostVerbose(this.#waiting);
       const id = this.#instance.nextId();
       // Log messages are extra: whatever becomes of this, the calls go on.
-      await post(this.#instance, id, line.headers, buildSetLevel(id, level)).catch(() => undefined);
+      await post(this.#instance, id, line.headers, buildSetLevel(id, level), this.#shown()).catch(
+        () => undefined,
+      );
       if (epoch === this.#epoch) this.#level = level;
       for (const call of this.#waiting) {
         if (epoch === this.#epoch && !this.covers(call.call.logLevel ?? level)) continue;

@@ -2,6 +2,7 @@
 // client can do. Few envelopes occur, so they are kept as text.
 import { completeEnvelope, modernEnvelope } from '../../wire/envelope.ts';
 import { CLIENT_INFO } from '../control-messages.ts';
+import type { Lines } from '../credential.ts';
 import type { Call } from '../upstream.ts';
 import type { RequestHeaders } from './headers.ts';
 import type { Line } from './line.ts';
@@ -24,9 +25,10 @@ export class ModernLine implements Line {
     this.#head = modernEnvelope(version, CLIENT_INFO);
   }
 
-  headersOf(call: Call): string[] {
+  headersOf(call: Call, shown: Lines): string[] {
     const lines = this.#headers.modern(this.version, call.method, call.mirroredName);
-    return call.mirroredParams === undefined ? lines : [...lines, ...call.mirroredParams];
+    const { mirroredParams } = call;
+    return this.#headers.joined(mirroredParams === undefined ? lines : lines.concat(mirroredParams), shown);
   }
 
   envelopeOf({ capabilities, logLevel }: Call): string {

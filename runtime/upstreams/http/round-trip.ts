@@ -9,6 +9,7 @@ import { splitAnswers } from '../../wire/batch.ts';
 import type { RefusalKind } from '../../wire/errors.ts';
 import { scanAnswer } from '../../wire/scan-answer.ts';
 import { type SseHandler, SseParser } from '../../wire/sse-parser.ts';
+import type { Lines } from '../credential.ts';
 import type { Connections, HttpTask } from './connections.ts';
 import { type Media, mediaOf } from './media.ts';
 
@@ -99,6 +100,33 @@ export abstract class RoundTrip implements HttpTask, SseHandler {
     else if (lane === 'alone') this.connections.sendAlone(this);
     else this.connections.sendUrgent(this);
     if (this.stage === 'sending') this.stage = 'open';
+  }
+
+  /** Sends as soon as it is known what to show; when that cannot be had it ends as if it had broken off. */
+  protected sendShowing(
+    shown: Lines | Promise<Lines>,
+    headersOf: (shown: Lines) => string[],
+    lane?: Lane,
+  ): void {
+    if (!(shown instanceof Promise)) {
+      this.headers = headersOf(shown);
+      this.send(lane);
+      return;
+    }
+    this.stage = 'queued';
+    shown.then(
+      (lines) => {
+        if (this.stage === 'over') return;
+        this.headers = headersOf(lines);
+        this.send(lane);
+      },
+      (error: Error) => {
+        if (this.stage === 'over') return;
+        this.finish();
+        // Nothing is known about the instance: it was not asked.
+        this.ended({ kind: 'unavailable', detail: error.message, sent: true });
+      },
+    );
   }
 
   /** True from `send` to the end. */

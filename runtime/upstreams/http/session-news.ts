@@ -8,6 +8,7 @@ import type { Answer } from '../../wire/answer.ts';
 import type { Capabilities } from '../../wire/capabilities.ts';
 import { buildSubscribe, buildUnsubscribe } from '../../wire/envelope.ts';
 import { changedKind } from '../control-messages.ts';
+import type { Lines } from '../credential.ts';
 import type { ClientKey, UpstreamEvents } from '../upstream.ts';
 import type { HttpCall } from './call.ts';
 import type { Instance } from './instance.ts';
@@ -31,6 +32,8 @@ export interface SessionPurpose {
 export interface NewsOwner {
   readonly purpose: SessionPurpose;
   readonly events: UpstreamEvents | undefined;
+  /** What is shown in it outside of calls. */
+  readonly shown: Lines;
   /** Undefined while it is not open. */
   readonly line: SessionLine | undefined;
   /** Sends a request of the gateway's own, with the stream open before if that is wanted; true for a result. */
@@ -59,6 +62,10 @@ export class SessionNews implements SessionStreamEvents {
     this.#owner = owner;
     this.#calls = calls;
     this.#questions = questions;
+  }
+
+  get shown(): Lines {
+    return this.#owner.shown;
   }
 
   /** Resources that are followed. */
@@ -135,7 +142,7 @@ export class SessionNews implements SessionStreamEvents {
 
   heard(message: Answer, line: SessionLine): void {
     if (message.kind === 'request') {
-      this.#questions.asked(message, undefined, line);
+      this.#questions.asked(message, undefined, this.#whereIn(line));
     } else if (message.method === 'notifications/progress') {
       const token = message.progressToken;
       if (token !== undefined) {
@@ -144,7 +151,7 @@ export class SessionNews implements SessionStreamEvents {
     } else if (message.method === 'notifications/message') {
       if (this.#calls.size === 1) for (const call of this.#calls.values()) call.logged(message);
     } else if (message.kind === 'notification') {
-      this.notified(message, this.#owner.purpose.client, line);
+      this.notified(message, this.#owner.purpose.client, this.#whereIn(line));
     }
   }
 
@@ -160,6 +167,10 @@ export class SessionNews implements SessionStreamEvents {
 
   unreachable(detail: string): void {
     this.#owner.unreachable(detail);
+  }
+
+  #whereIn({ sessionId, headers }: SessionLine): Where {
+    return { sessionId, headers, shown: this.shown };
   }
 
   #tellOff(uri: string): void {

@@ -5,6 +5,7 @@ import { allowsQuestion } from '../../wire/allowed-questions.ts';
 import type { Answer } from '../../wire/answer.ts';
 import { buildRefusal } from '../../wire/envelope.ts';
 import { METHOD_NOT_FOUND, replyTo, TOO_MANY_QUESTIONS } from '../control-messages.ts';
+import type { Lines } from '../credential.ts';
 import { isQuestion, keyOf, MAX_OPEN_QUESTIONS, paramsOf, ServerQuestion } from '../question.ts';
 import type { HttpCall } from './call.ts';
 import { reply, tell } from './control.ts';
@@ -18,6 +19,8 @@ export interface Where {
   readonly sessionId: string | undefined;
   /** Of a POST in it. */
   readonly headers: string[];
+  /** For whom; OWN for the gateway itself. */
+  readonly shown: Lines;
 }
 
 export class SessionQuestions {
@@ -39,7 +42,7 @@ export class SessionQuestions {
     const rawId = request.rawId!;
     const origin = call ?? this.#originOf(method);
     if (this.#control || !isQuestion(method) || origin === undefined || !origin.alive) {
-      reply(this.#instance, where.headers, replyTo(request, this.#control));
+      reply(this.#instance, where.headers, replyTo(request, this.#control), where.shown);
       return;
     }
     const key = keyIn(where, rawId);
@@ -47,10 +50,10 @@ export class SessionQuestions {
     if (this.#open.has(key)) return;
     const refusal = refusalOf(request, origin);
     if (refusal !== undefined) {
-      reply(this.#instance, where.headers, buildRefusal(rawId, refusal.code, refusal.message));
+      reply(this.#instance, where.headers, buildRefusal(rawId, refusal.code, refusal.message), where.shown);
       return;
     }
-    const say = (message: Buffer) => tell(this.#instance, where.headers, message);
+    const say = (message: Buffer) => tell(this.#instance, where.headers, message, where.shown);
     const question = new ServerQuestion(method, request, say, (closed) => {
       this.#open.delete(key);
       origin.questions?.delete(closed);

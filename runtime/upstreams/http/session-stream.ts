@@ -2,6 +2,7 @@
 // ends: where it ended if its events have ids, after the pause the server asks for, else with growing ones.
 import type { Answer } from '../../wire/answer.ts';
 import { Backoff } from '../backoff.ts';
+import type { Lines } from '../credential.ts';
 import type { Instance } from './instance.ts';
 import type { Media } from './media.ts';
 import { isResumable } from './resume.ts';
@@ -22,6 +23,8 @@ export interface SessionStreamEvents {
   /** The instance does not know the session any more. */
   lost(line: SessionLine): void;
   unreachable(detail: string): void;
+  /** Whose session it is; OWN for the gateway's. */
+  readonly shown: Lines;
 }
 
 export class SessionStream extends RoundTrip {
@@ -61,8 +64,13 @@ export class SessionStream extends RoundTrip {
     const { version, sessionId } = this.#line;
     const from = isResumable(this.lastEventId) ? this.lastEventId : undefined;
     this.#resumes = from !== undefined;
-    this.headers = this.#instance.headers.legacyGet(version, sessionId, from);
-    this.send('alone');
+    const { headers } = this.#instance;
+    const lines = headers.legacyGet(version, sessionId, from);
+    this.sendShowing(
+      this.#instance.show(this.#events.shown),
+      (shown) => headers.joined(lines, shown),
+      'alone',
+    );
   };
 
   protected override batches(): boolean {

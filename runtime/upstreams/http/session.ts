@@ -3,6 +3,7 @@
 import type { Answer } from '../../wire/answer.ts';
 import { buildCancelled } from '../../wire/envelope.ts';
 import { REFUSALS, type Refusal } from '../../wire/errors.ts';
+import { type Lines, NO_LINES, OWN } from '../credential.ts';
 import { NOT_SENT } from '../refuse.ts';
 import type { AbortReason, UpstreamEvents } from '../upstream.ts';
 import type { CallOwner, HttpCall } from './call.ts';
@@ -39,6 +40,8 @@ export class LegacySession implements CallOwner, NewsOwner {
   readonly #questions: SessionQuestions;
   readonly #levels: LogLevels;
   readonly #news: SessionNews;
+  /** What its client's last call showed; of a session that is nobody's own, nothing. */
+  #shown: Lines = OWN;
   #usedAt = performance.now();
   #closed = false;
   #onIdle: (() => void)[] = [];
@@ -50,12 +53,20 @@ export class LegacySession implements CallOwner, NewsOwner {
     this.purpose = purpose;
     this.#questions = new SessionQuestions(instance, this.#calls, purpose.control);
     this.#news = new SessionNews(instance, this, this.#calls, this.#questions);
-    this.#levels = new LogLevels(instance, (call, under) => this.#start(call, under));
+    this.#levels = new LogLevels(
+      instance,
+      (call, under) => this.#start(call, under),
+      () => this.shown,
+    );
     if (line !== undefined) this.#adopt(line);
   }
 
   get events(): UpstreamEvents | undefined {
     return this.#host.events;
+  }
+
+  get shown(): Lines {
+    return this.#shown;
   }
 
   get line(): SessionLine | undefined {
@@ -79,6 +90,7 @@ export class LegacySession implements CallOwner, NewsOwner {
   /** Sends the call, now or as soon as the session is open. */
   take(call: HttpCall): void {
     call.owner = this;
+    if (this.purpose.client !== undefined) this.#shown = call.shown;
     const line = this.#line;
     if (this.#closed) {
       setImmediate(() => call.refuse(REFUSALS.unavailable));
@@ -106,7 +118,7 @@ export class LegacySession implements CallOwner, NewsOwner {
     if (this.#busy) await new Promise<void>((resolve) => this.#onIdle.push(resolve));
     const line = this.#line;
     this.drop();
-    if (line !== undefined) await closeSession(this.#instance, line);
+    if (line !== undefined) await closeSession(this.#instance, line, this.#shown);
   }
 
   /** Forgets the session without a word to the server, which cannot be reached. */
@@ -128,7 +140,12 @@ export class LegacySession implements CallOwner, NewsOwner {
 
   cancel(call: HttpCall, reason: AbortReason): void {
     if (call.line !== undefined) {
-      tell(this.#instance, call.line.headersOf(call.call), buildCancelled(call.id, reason));
+      tell(
+        this.#instance,
+        call.line.headersOf(call.call, NO_LINES),
+        buildCancelled(call.id, reason),
+        call.shown,
+      );
     }
   }
 
@@ -172,7 +189,9 @@ export class LegacySession implements CallOwner, NewsOwner {
       if (line === undefined || this.#closed) return false;
       if (listening) await this.#news.listening(line);
       const id = this.#instance.nextId();
-      const reply = await post(this.#instance, id, line.headers, build(id)).catch(() => undefined);
+      const reply = await post(this.#instance, id, line.headers, build(id), this.#shown).catch(
+        () => undefined,
+      );
       if (!isLost(reply, line)) return reply?.answer?.kind === 'result';
       if (line === this.#line) this.#forgotten();
     }
@@ -212,12 +231,12 @@ export class LegacySession implements CallOwner, NewsOwner {
   async #establish(): Promise<void> {
     try {
       const { capabilities, control } = this.purpose;
-      const line = await openSession(this.#instance, capabilities);
+      const line = await openSession(this.#instance, capabilities, await this.#opener());
       // A server that may ask does so on its stream.
       if (!control && capabilities.key !== '') await this.#news.listening(line);
       if (this.#closed) {
         this.#news.stop();
-        await closeSession(this.#instance, line);
+        await closeSession(this.#instance, line, this.#shown);
         return;
       }
       this.#adopt(line);
@@ -225,6 +244,14 @@ export class LegacySession implements CallOwner, NewsOwner {
       this.#lose();
       this.#failed(error as Error);
     }
+  }
+
+  /** Who opens it: its client, else the gateway, and where that has nothing to show the first that has a call. */
+  async #opener(): Promise<Lines> {
+    if (this.#shown !== OWN) return this.#shown;
+    const own = await this.#instance.credential.own();
+    const [first] = this.#waiting;
+    return own === undefined ? (first?.shown ?? NO_LINES) : OWN;
   }
 
   #adopt(line: SessionLine): void {
@@ -277,6 +304,6 @@ function isLost(reply: Reply | undefined, line: SessionLine): boolean {
 }
 
 /** Calls know the session they were sent in, which may be an earlier one. */
-function whereOf({ line, call }: HttpCall): Where {
-  return { sessionId: line!.sessionId, headers: line!.headersOf(call) };
+function whereOf({ line, call, shown }: HttpCall): Where {
+  return { sessionId: line!.sessionId, headers: line!.headersOf(call, NO_LINES), shown };
 }

@@ -1,8 +1,12 @@
 // All sessions with one legacy instance: the gateway's own, and for calls one per capability set and, where clients
 // are kept apart, per client. A server sees in each session exactly the capabilities of the clients that use it.
+//
+// A server that is told who calls may go by who opened a session: then each caller has sessions of its own, whatever the
+// isolation, and a session that was opened for one is never used for another.
 import { type Capabilities, NO_CAPABILITIES, toLegacyCapabilities } from '../../wire/capabilities.ts';
 import { LEGACY_VERSIONS } from '../../wire/versions.ts';
 import { CONTROL } from '../control-client.ts';
+import { type Lines, OWN } from '../credential.ts';
 import { endedKey, type Isolation, isolationKey } from '../isolation.ts';
 import { leastNeeded, MAX_PER_CLIENT } from '../make-room.ts';
 import type { Call, ClientKey } from '../upstream.ts';
@@ -20,7 +24,7 @@ export class LegacySessions {
   readonly #host: SessionHost;
   readonly #isolation: Isolation;
   readonly #idleMs: number;
-  /** By what the server is told of the clients, and whose it is: JSON has no line breaks, so neither is the other. */
+  /** By whom and what of the clients the server is told, and whose it is: only before the latter is a line break. */
   readonly #sessions = new Map<string, LegacySession>();
   /** Those that get no calls any more and finish what they have. */
   readonly #ending = new Map<LegacySession, Promise<void>>();
@@ -57,7 +61,8 @@ export class LegacySessions {
 
   /** The session a call belongs to; undefined when there is no room for it. */
   sessionOf(call: Call): LegacySession | undefined {
-    const session = call.client === CONTROL ? this.control : this.#find(this.#tell(call.capabilities), call);
+    const own = call.client === CONTROL;
+    const session = own ? this.control : this.#find(this.#tell(call.capabilities), call, call.headers);
     return session?.full ? undefined : session;
   }
 
@@ -66,7 +71,7 @@ export class LegacySessions {
     const owner = isolationKey(this.#isolation.mode, client);
     if (owner === '') return this.control;
     const own = this.#of(owner)[0];
-    return own?.[1] ?? this.#find('{}', { capabilities: NO_CAPABILITIES, client });
+    return own?.[1] ?? this.#find('{}', { capabilities: NO_CAPABILITIES, client }, OWN);
   }
 
   /** Where a client's subscriptions are, if anywhere. */
@@ -76,7 +81,7 @@ export class LegacySessions {
   }
 
   forget(client: ClientKey): void {
-    const owner = endedKey(this.#isolation.mode, client);
+    const owner = endedKey(this.#modeOfCalls, client);
     if (owner === '') return;
     for (const [key, session] of this.#of(owner)) this.#end(key, session);
   }
@@ -96,9 +101,20 @@ export class LegacySessions {
     await Promise.all([...open, ...this.#ending.values()]);
   }
 
-  #find(told: string, of: Pick<Call, 'capabilities' | 'client'>): LegacySession | undefined {
-    const owner = isolationKey(this.#isolation.mode, of.client);
-    const key = owner === '' ? told : `${told}\n${owner}`;
+  get #modeOfCalls(): Isolation['mode'] {
+    const { mode } = this.#isolation;
+    return mode === 'shared' && this.#instance.credential.personal ? 'per_client' : mode;
+  }
+
+  #find(
+    told: string,
+    of: Pick<Call, 'capabilities' | 'client'>,
+    shown: Lines,
+  ): LegacySession | undefined {
+    const owner = isolationKey(this.#modeOfCalls, of.client);
+    const whom = this.#instance.credential.whom(shown);
+    const kind = whom === '' ? told : `${whom} ${told}`;
+    const key = owner === '' ? kind : `${kind}\n${owner}`;
     const known = this.#sessions.get(key);
     if (known !== undefined) return known;
     if (!this.#hasRoomFor(owner)) return undefined;

@@ -5,6 +5,7 @@
 import { REFUSALS, type Refusal } from '../../wire/errors.ts';
 import { type SseHandler, SseParser } from '../../wire/sse-parser.ts';
 import type { Link, LinkEvents } from '../channel/link.ts';
+import { type Credential, headersShowing, type Lines, showing } from '../credential.ts';
 import type { SsePools } from './sse-pools.ts';
 import { SseStream, type SseStreamEvents } from './sse-stream.ts';
 
@@ -14,11 +15,14 @@ const MAX_PENDING = 256;
 const MAX_ENDPOINT = 8 * 1024;
 /** Of the body of a POST's answer, which says nothing, this much is read to keep the connection. */
 const DUMP_BYTES = 64 * 1024;
+/** What was shown is not good, and nothing was done. */
+const UNAUTHORIZED = 401;
 
 export interface SsePlace {
   readonly url: URL;
   /** Configured ones, those the protocol owns left out. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly credential: Credential;
   /** Largest event. */
   readonly maxBytes: number;
 }
@@ -28,21 +32,24 @@ export class SseLink implements Link, SseHandler, SseStreamEvents {
   readonly #place: SsePlace;
   readonly #pools: SsePools;
   readonly #events: LinkEvents;
+  /** For whom it is open. */
+  readonly #shown: Lines;
   readonly #parser: SseParser;
   readonly #stream: SseStream;
   readonly #pending = new Set<Promise<void>>();
   /** Written before the address was known. */
-  readonly #early: [Buffer, number][] = [];
+  readonly #early: [Buffer, number, Lines][] = [];
   readonly #cut = new AbortController();
   #endpoint: string | undefined;
   #ended = false;
 
-  constructor(place: SsePlace, pools: SsePools, events: LinkEvents) {
+  constructor(place: SsePlace, pools: SsePools, events: LinkEvents, shown: Lines) {
     this.#place = place;
     this.#pools = pools;
     this.#events = events;
+    this.#shown = shown;
     this.#parser = new SseParser(this, place.maxBytes);
-    this.#stream = new SseStream(pools.streams, place.url, place.headers, this);
+    this.#stream = new SseStream(pools.streams, place, shown, this);
   }
 
   get writable(): boolean {
@@ -53,10 +60,10 @@ export class SseLink implements Link, SseHandler, SseStreamEvents {
     return this.#ended;
   }
 
-  write(message: Buffer, id: number): void {
+  write(message: Buffer, id: number, shown: Lines = this.#shown): void {
     if (this.#ended) return;
-    if (this.#endpoint === undefined) this.#early.push([message, id]);
-    else this.#post(this.#endpoint, message, id);
+    if (this.#endpoint === undefined) this.#early.push([message, id, shown]);
+    else this.#post(this.#endpoint, message, id, shown);
   }
 
   async settled(): Promise<void> {
@@ -103,11 +110,11 @@ export class SseLink implements Link, SseHandler, SseStreamEvents {
       return;
     }
     this.#endpoint = endpoint;
-    for (const [message, id] of this.#early.splice(0)) this.#post(endpoint, message, id);
+    for (const [message, id, shown] of this.#early.splice(0)) this.#post(endpoint, message, id, shown);
   }
 
-  #post(path: string, message: Buffer, id: number): void {
-    const posted = this.#send(path, message).then(
+  #post(path: string, message: Buffer, id: number, shown: Lines): void {
+    const posted = this.#send(path, message, shown).then(
       (status) => this.#posted(status, id),
       () => this.#undelivered(id, REFUSALS.unavailable),
     );
@@ -115,11 +122,22 @@ export class SseLink implements Link, SseHandler, SseStreamEvents {
     void posted.then(() => this.#pending.delete(posted));
   }
 
-  async #send(path: string, message: Buffer): Promise<number> {
+  /** Status of the answer. */
+  async #send(path: string, message: Buffer, shown: Lines): Promise<number> {
+    const { credential } = this.#place;
+    const now = showing(credential, shown);
+    const lines = now instanceof Promise ? await now : now;
+    const status = await this.#request(path, message, lines);
+    const instead = status === UNAUTHORIZED ? credential.instead(lines) : undefined;
+    return instead === undefined ? status : this.#request(path, message, await instead);
+  }
+
+  async #request(path: string, message: Buffer, shown: Lines): Promise<number> {
+    const headers = headersShowing(this.#place.headers, shown);
     const { statusCode, body } = await this.#pools.posts.request({
       path,
       method: 'POST',
-      headers: { ...this.#place.headers, 'content-type': 'application/json', 'accept-encoding': 'identity' },
+      headers: { ...headers, 'content-type': 'application/json', 'accept-encoding': 'identity' },
       body: message,
       signal: this.#cut.signal,
     });

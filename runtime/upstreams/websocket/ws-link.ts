@@ -3,6 +3,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type RawData, WebSocket } from 'ws';
 import type { Link, LinkEvents } from '../channel/link.ts';
+import { type Credential, headersShowing, type Lines, showing } from '../credential.ts';
 
 const SUBPROTOCOL = 'mcp';
 /** Unsent bytes from which new calls are turned away: the server does not read. */
@@ -11,10 +12,12 @@ const MAX_UNSENT = 1024 * 1024;
 const CLOSE_MS = 2_000;
 const NORMAL = 1000;
 const UNSUPPORTED_DATA = 1003;
+const UNAUTHORIZED = 401;
 
 export interface WsPlace {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  readonly credential: Credential;
   readonly connectMs: number;
   /** Largest message. */
   readonly maxBytes: number;
@@ -25,52 +28,46 @@ export interface WsPlace {
 export class WsLink implements Link {
   readonly facts = {};
   readonly #events: LinkEvents;
-  readonly #socket: WebSocket;
+  readonly #place: WsPlace;
+  /** Undefined until it is known what to show. */
+  #socket: WebSocket | undefined;
   /** Written before the socket was open. */
   #early: Buffer[] | undefined = [];
-  readonly #pinging: NodeJS.Timeout;
+  #pinging: NodeJS.Timeout | undefined;
   #leaving: NodeJS.Timeout | undefined;
   /** Something came since the last ping. */
   #alive = true;
   #reason: string | undefined;
   #ended = false;
 
-  constructor(place: WsPlace, events: LinkEvents) {
+  /** `shown`: for whom it is opened. */
+  constructor(place: WsPlace, events: LinkEvents, shown: Lines) {
+    this.#place = place;
     this.#events = events;
-    this.#socket = new WebSocket(place.url, SUBPROTOCOL, {
-      headers: place.headers,
-      handshakeTimeout: place.connectMs,
-      maxPayload: place.maxBytes,
-      perMessageDeflate: false,
-      followRedirects: false,
-    });
-    this.#socket.on('open', () => this.#open());
-    this.#socket.on('message', (data, isBinary) => this.#message(data, isBinary));
-    this.#socket.on('pong', () => {
-      this.#alive = true;
-    });
-    this.#socket.on('unexpected-response', (_request, response: IncomingMessage) => {
-      this.#reason = `answered with status ${response.statusCode}`;
-      response.destroy();
-      this.#socket.terminate();
-    });
-    this.#socket.on('error', (error: NodeJS.ErrnoException) => this.#failed(error));
-    this.#socket.on('close', (code) => this.#end(`the connection was closed (${code})`));
-    this.#pinging = setInterval(() => this.#ping(place.pingMs), place.pingMs).unref();
+    const now = showing(place.credential, shown);
+    if (now instanceof Promise) {
+      now.then(
+        (lines) => this.#connect(lines),
+        (error: Error) => this.#end(error.message),
+      );
+    } else {
+      this.#connect(now);
+    }
   }
 
   get writable(): boolean {
-    return !this.#ended && this.#socket.bufferedAmount < MAX_UNSENT;
+    return !this.#ended && (this.#socket?.bufferedAmount ?? 0) < MAX_UNSENT;
   }
 
   get leaving(): boolean {
+    if (this.#socket === undefined) return this.#ended;
     const { readyState } = this.#socket;
     return readyState === WebSocket.CLOSING || readyState === WebSocket.CLOSED;
   }
 
   write(message: Buffer): void {
     if (this.#early !== undefined) this.#early.push(message);
-    else if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(message, { binary: false });
+    else if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(message, { binary: false });
   }
 
   /** Frames keep their order. */
@@ -82,7 +79,41 @@ export class WsLink implements Link {
 
   kill(): void {
     this.#reason ??= 'closed';
-    this.#socket.terminate();
+    if (this.#socket === undefined) this.#endUnopened();
+    else this.#socket.terminate();
+  }
+
+  #connect(shown: Lines): void {
+    if (this.#ended) return;
+    const { url, headers, credential, connectMs, maxBytes, pingMs } = this.#place;
+    const socket = new WebSocket(url, SUBPROTOCOL, {
+      headers: headersShowing(headers, shown),
+      handshakeTimeout: connectMs,
+      maxPayload: maxBytes,
+      perMessageDeflate: false,
+      followRedirects: false,
+    });
+    this.#socket = socket;
+    socket.on('open', () => this.#open());
+    socket.on('message', (data, isBinary) => this.#message(data, isBinary));
+    socket.on('pong', () => {
+      this.#alive = true;
+    });
+    socket.on('unexpected-response', (_request, response: IncomingMessage) => {
+      this.#reason = `answered with status ${response.statusCode}`;
+      // The next connection shows something else, if there is anything.
+      if (response.statusCode === UNAUTHORIZED) credential.instead(shown)?.catch(() => undefined);
+      response.destroy();
+      socket.terminate();
+    });
+    socket.on('error', (error: NodeJS.ErrnoException) => this.#failed(error));
+    socket.on('close', (code) => this.#end(`the connection was closed (${code})`));
+    this.#pinging = setInterval(() => this.#ping(socket, pingMs), pingMs).unref();
+  }
+
+  /** Whoever ends it may be in the middle of something. */
+  #endUnopened(): void {
+    setImmediate(() => this.#end('closed'));
   }
 
   #open(): void {
@@ -102,15 +133,15 @@ export class WsLink implements Link {
     this.#events.onMessage(data as Buffer);
   }
 
-  #ping(pingMs: number): void {
-    if (this.#socket.readyState !== WebSocket.OPEN) return;
+  #ping(socket: WebSocket, pingMs: number): void {
+    if (socket.readyState !== WebSocket.OPEN) return;
     if (!this.#alive) {
       this.#reason = `gave no sign of life for ${pingMs} ms`;
-      this.#socket.terminate();
+      socket.terminate();
       return;
     }
     this.#alive = false;
-    this.#socket.ping();
+    socket.ping();
   }
 
   #failed(error: NodeJS.ErrnoException): void {
@@ -120,12 +151,16 @@ export class WsLink implements Link {
   }
 
   #leave(code: number): void {
+    if (this.#socket === undefined) {
+      this.#endUnopened();
+      return;
+    }
     this.#endSoon();
     this.#socket.close(code);
   }
 
   #endSoon(): void {
-    this.#leaving ??= setTimeout(() => this.#socket.terminate(), CLOSE_MS).unref();
+    this.#leaving ??= setTimeout(() => this.#socket?.terminate(), CLOSE_MS).unref();
   }
 
   #end(how: string): void {

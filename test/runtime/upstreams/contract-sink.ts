@@ -43,6 +43,7 @@ export interface CallOptions {
   readonly logLevel?: LogLevel;
   readonly capabilities?: Capabilities;
   readonly client?: ClientKey;
+  readonly headers?: readonly string[];
   /** What the client does with a question; without it a question stays open. */
   readonly onAsk?: (question: Question) => void;
 }
@@ -58,6 +59,7 @@ export class ContractCall implements Call, Sink {
   readonly logLevel: LogLevel | undefined;
   readonly capabilities: Capabilities;
   readonly client: ClientKey;
+  readonly headers: readonly string[];
   readonly meta: Buffer | undefined;
   readonly wantsProgress: boolean;
   readonly deadline = Number.POSITIVE_INFINITY;
@@ -85,6 +87,7 @@ export class ContractCall implements Call, Sink {
     this.logLevel = options.logLevel;
     this.capabilities = options.capabilities ?? NO_CAPABILITIES;
     this.client = options.client ?? SOMEBODY;
+    this.headers = options.headers ?? [];
     this.#onAsk = options.onAsk;
     this.meta = options.meta === undefined ? undefined : Buffer.from(options.meta);
     this.wantsProgress = options.wantsProgress ?? false;

@@ -16,7 +16,7 @@ test.each(['http', 'ws'])(
       { ...definition, http, stdio: null },
       { maxResponseBytes: 1024 },
       quiet,
-      env,
+      { env },
     );
     expect(state).toMatchObject({ phase: 'down', reason: expect.stringContaining('authorization') });
     expect(state.reason).not.toMatch(/ada|s3cret/);

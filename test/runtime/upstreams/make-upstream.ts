@@ -1,5 +1,6 @@
 // Definitions as the compiler would emit them, with short timeouts, for tests of upstreams.
 import { createUpstream } from '../../../runtime/upstreams/create.ts';
+import type { Credential } from '../../../runtime/upstreams/credential.ts';
 import type { Upstream } from '../../../runtime/upstreams/upstream.ts';
 import type {
   BundleHttpUpstream,
@@ -20,6 +21,7 @@ export interface MakeOptions extends Definition {
   readonly headers?: Record<string, string>;
   readonly transport?: BundleHttpUpstream['transport'];
   readonly env?: NodeJS.ProcessEnv;
+  readonly credential?: Credential;
 }
 
 const BASE: Omit<BundleUpstream, 'http' | 'stdio'> = {
@@ -38,7 +40,14 @@ const BASE: Omit<BundleUpstream, 'http' | 'stdio'> = {
 
 /** An upstream of one HTTP instance per url; weights are all 1. */
 export function makeHttp(urls: string | readonly string[], options: MakeOptions = {}): Made {
-  const { maxResponseBytes, headers = {}, env, transport = 'streamable_http', ...definition } = options;
+  const {
+    maxResponseBytes,
+    headers = {},
+    env,
+    credential,
+    transport = 'streamable_http',
+    ...definition
+  } = options;
   const log = new MemoryLog();
   const instances = [urls].flat().map((url, i) => ({ name: `peer-${i}`, url: [{ text: url }], weight: 1 }));
   const upstream = createUpstream(
@@ -54,7 +63,7 @@ export function makeHttp(urls: string | readonly string[], options: MakeOptions 
     },
     { maxResponseBytes: maxResponseBytes ?? 16 * 1024 * 1024 },
     log,
-    env,
+    { ...(env !== undefined && { env }), ...(credential !== undefined && { credential }) },
   );
   return { upstream, log };
 }
@@ -74,7 +83,15 @@ export function makeStdio(
   args: readonly string[],
   options: MakeOptions & { stdio?: Partial<BundleStdioUpstream> } = {},
 ): Made {
-  const { maxResponseBytes, headers: _headers, transport: _transport, env, stdio, ...definition } = options;
+  const {
+    maxResponseBytes,
+    headers: _headers,
+    transport: _transport,
+    env,
+    credential,
+    stdio,
+    ...definition
+  } = options;
   const log = new MemoryLog();
   const upstream = createUpstream(
     {
@@ -90,7 +107,7 @@ export function makeStdio(
     },
     { maxResponseBytes: maxResponseBytes ?? 16 * 1024 * 1024 },
     log,
-    env,
+    { ...(env !== undefined && { env }), ...(credential !== undefined && { credential }) },
   );
   return { upstream, log };
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { NO_CREDENTIAL, OWN } from '../../../../runtime/upstreams/credential.ts';
 import { WsLink } from '../../../../runtime/upstreams/websocket/ws-link.ts';
 import { call, echo } from '../contract-sink.ts';
 import { cleanUp, closeLater, makeRemote } from './make-channel.ts';
@@ -147,8 +148,9 @@ describe('a WebSocket server', () => {
     const url = new URL(`ws://127.0.0.1:${(deaf.address() as AddressInfo).port}/`);
     const reason = await new Promise<string>((resolve) => {
       new WsLink(
-        { url, headers: {}, connectMs: 2_000, maxBytes: 1_000, pingMs: 20 },
+        { url, headers: {}, credential: NO_CREDENTIAL, connectMs: 2_000, maxBytes: 1_000, pingMs: 20 },
         { onMessage() {}, onTooLong() {}, onUndelivered() {}, onEnd: resolve },
+        OWN,
       );
     });
     expect(reason).toBe('gave no sign of life for 20 ms');
