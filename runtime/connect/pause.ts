@@ -1,0 +1,20 @@
+// Not to ask again at once whoever just failed to answer.
+
+const PAUSE_MS = 5_000;
+
+export class Pause {
+  readonly #now: () => number;
+  readonly #until = new WeakMap<object, number>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  begin(about: object): void {
+    this.#until.set(about, this.#now() + PAUSE_MS);
+  }
+
+  holds(about: object): boolean {
+    return this.#now() < (this.#until.get(about) ?? 0);
+  }
+}
