@@ -1,4 +1,5 @@
-// Which teams somebody is in: those any of whose members fit, and the one that `clients` gives the client.
+// Which teams somebody is in: those any of whose members fit, the one that `clients` gives the client, and those that
+// its credential names.
 import { claimHolds } from '../routes/claims.ts';
 import type { Access } from './access.ts';
 import { matchesId } from './requirement.ts';
@@ -10,12 +11,14 @@ export interface Identity {
   readonly user: string;
   readonly client: string;
   readonly claims: Readonly<Record<string, unknown>>;
+  /** Those the credential itself names. */
+  readonly teams?: readonly string[];
 }
 
 /** Names of teams, sorted. */
 export function teamsOf(access: Pick<Access, 'teams' | 'clients'>, identity: Identity): string[] {
-  const { groups, user, client, claims } = identity;
-  const names = new Set<string>();
+  const { groups, user, client, claims, teams = [] } = identity;
+  const names = new Set<string>(teams);
   for (const { team, claims: conditions } of access.teams) {
     if (
       groups.some((group) => matchesId(team.groups, group)) ||

@@ -11,7 +11,7 @@ import type { Policy } from './policy.ts';
 /** The upstream that a route with targets chooses for a caller; -1 when every weight is 0. */
 export function chooseTarget(
   { targets, sticky_by, salt }: BundleRoute,
-  principal: Principal,
+  principal: Sticky,
   world: Pick<World, 'random'>,
 ): number {
   const [only, second] = targets;
@@ -21,13 +21,16 @@ export function chooseTarget(
 }
 
 /** Who stays together; somebody without the id asked for is told apart by the next best. */
-export function stickyKey(by: BundleRoute['sticky_by'], principal: Principal): string {
-  const { session, client, user, ip, teams } = principal;
+export function stickyKey(by: BundleRoute['sticky_by'], principal: Sticky): string {
+  const { session, client, user, teams } = principal;
   if (by === 'team' && teams.length > 0) return teams.join();
-  if (by === 'user') return user || client || session || ip;
-  if (by === 'client') return client || session || ip;
-  return session || client || ip;
+  if (by === 'user') return user || client || session || principal.ip;
+  if (by === 'client') return client || session || principal.ip;
+  return session || client || principal.ip;
 }
+
+/** What of a caller it may be told by; the address is looked at last. */
+export type Sticky = Pick<Principal, 'session' | 'client' | 'user' | 'teams' | 'ip'>;
 
 /** The upstream that answers in place of `first`: itself while it can, else a fallback; -1 when nobody can. */
 export function whoAnswers(

@@ -15,10 +15,9 @@ export function factsOf(
   now: number,
   call: Call,
   upstream: BundleUpstream | undefined,
-  tool: KnownTool | undefined,
+  tool: Pick<KnownTool, 'description' | 'annotations'> | undefined,
 ): ExpressionFacts {
   const { kind, name, principal, request } = call;
-  const args = call.arguments;
   return {
     principal,
     ...(kind === 'tool' && {
@@ -26,11 +25,21 @@ export function factsOf(
         name,
         upstream: upstream?.name ?? '',
         description: tool?.description ?? '',
-        arguments: args,
+        // Only looked at when a condition does: a gateway parses them then.
+        get arguments() {
+          return call.arguments;
+        },
         annotations: hintsOf(tool?.annotations ?? {}),
       },
     }),
-    ...(kind === 'prompt' && { prompt: { name, arguments: args } }),
+    ...(kind === 'prompt' && {
+      prompt: {
+        name,
+        get arguments() {
+          return call.arguments;
+        },
+      },
+    }),
     ...(kind === 'resource' && { resource: { uri: name } }),
     request: {
       method: call.method,

@@ -10,6 +10,7 @@ import { decide, decideWithoutFacts } from '../access/decide.ts';
 import type { Decision } from '../access/decision.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Target } from '../access/target.ts';
+import { messageOf, toldOf } from '../access/told.ts';
 import { UNKNOWN as NOT_KNOWN } from '../expressions/facts.ts';
 import * as answers from './answers.ts';
 import { type Call, methodsNeeded, OWN_METHODS, type World } from './call.ts';
@@ -114,21 +115,27 @@ export function accessTarget(policy: Policy, call: NamedCall, entry: number, ups
   };
 }
 
-/** A rule's own message always reaches the client; without one, what lists do not show does not exist. */
 function answerTo(
   policy: Policy,
   now: number,
   call: NamedCall,
   way: Way,
   upstream: number,
-  { reason, rule }: Decision,
+  decision: Decision,
 ): Verdict['answer'] {
-  if (reason === 'missing_scope') return answers.INSUFFICIENT_SCOPE;
-  const message = policy.bundle.access?.rules[rule]?.message ?? null;
-  if (message !== null) return answers.denied(message);
-  if (policy.bundle.access?.list_filtering === false) return answers.DENIED;
-  const listed = decideAbout(policy, now, { ...call, arguments: NOT_KNOWN }, way, upstream);
-  return listed?.outcome === 'deny' ? answers.UNKNOWN[call.kind] : answers.DENIED;
+  const { access } = policy;
+  if (access === undefined) return undefined;
+  const listed = () => decideAbout(policy, now, { ...call, arguments: NOT_KNOWN }, way, upstream) ?? decision;
+  switch (toldOf(access, decision, listed)) {
+    case 'hidden':
+      return answers.UNKNOWN[call.kind];
+    case 'challenged':
+      return answers.INSUFFICIENT_SCOPE;
+    case 'lacking':
+      return answers.DENIED;
+    case 'denied':
+      return answers.denied(messageOf(access, decision));
+  }
 }
 
 function send(policy: Policy, world: World, call: NamedCall, way: Way, allowed: Verdict): Verdict {

@@ -1,10 +1,12 @@
 // What a list shows to a caller, and why it does not show the rest: a name is shown exactly when some call of it may
 // succeed. Headers and arguments are the things about a call that are not known before it is made.
 
+import { isListed } from '../access/listed.ts';
 import type { Principal } from '../access/principal.ts';
 import type { HiddenReason } from '../catalog/hidden.ts';
+import { waysOf } from '../catalog/ways.ts';
 import { UNKNOWN } from '../expressions/facts.ts';
-import { candidatesFor, dependsOnCall, possibleEntries } from '../routes/candidates.ts';
+import { candidatesFor } from '../routes/candidates.ts';
 import type { NameKind } from '../routes/subject.ts';
 import type { CallRequest } from './call.ts';
 import { METHODS } from './call.ts';
@@ -70,23 +72,19 @@ function lookUp(policy: Policy, question: ListQuestion, name: string): Found {
   const { facts } = subjectOf(policy, now, call);
   const known = { method: call.method, listener: request.listener, principal, facts };
   const { routes } = policy;
-  const entries = possibleEntries(routes, candidatesFor(routes, kind, name), known);
+  const { routed, unrouted } = waysOf(routes, candidatesFor(routes, kind, name), known);
   let first: Found | undefined;
-  for (const entry of entries) {
-    const number = routes.entries[entry]!.route;
+  for (const { entry, route: number, denies, upstreams } of routed) {
     const route = policy.named.routes[number];
-    const { deny, targets } = routes.table[number]!;
-    if (deny !== null) first ??= { ...NOTHING, route, reason: 'route_denied' };
-    for (const { upstream } of targets.filter(({ weight }) => weight > 0)) {
+    if (denies) first ??= { ...NOTHING, route, reason: 'route_denied' };
+    for (const upstream of upstreams) {
       if (ownName(policy, kind, name, upstream) === undefined) continue;
       const found = { ...decided(policy, now, call, entry, upstream), route };
       if (found.isShown) return found;
       first ??= found;
     }
   }
-  const last = entries.at(-1);
-  const owner =
-    last === undefined || dependsOnCall(routes, last, known) ? ownerOf(policy, kind, name) : NOBODY;
+  const owner = unrouted ? ownerOf(policy, kind, name) : NOBODY;
   if (owner !== NOBODY) {
     const found = decided(policy, now, call, -1, owner);
     if (found.isShown) return found;
@@ -96,10 +94,12 @@ function lookUp(policy: Policy, question: ListQuestion, name: string): Found {
 }
 
 function decided(policy: Policy, now: number, call: NamedCall, entry: number, upstream: number): Found {
+  const { access } = policy;
   const decision = decideAbout(policy, now, call, { entry }, upstream);
-  if (decision === undefined) return { ...NOTHING, isShown: true, reason: 'allowed_by_default' };
-  const { outcome, reason, rule, missingScopes } = decision;
-  const isShown = outcome !== 'deny' || policy.bundle.access?.list_filtering === false;
+  if (access === undefined || decision === undefined)
+    return { ...NOTHING, isShown: true, reason: 'allowed_by_default' };
+  const { reason, rule, missingScopes } = decision;
+  const isShown = isListed(access, decision);
   return { isShown, reason, route: undefined, rule: policy.named.rules[rule], missingScopes };
 }
 

@@ -1,12 +1,10 @@
-// Where calls can go, listener by listener: the question behind "a tool is listed exactly when some call of it may
-// succeed". What a call brings along (headers, who makes it) is the only thing that is not known before it is made.
-//
-// An entry whose headers can never meet because an earlier entry takes all such calls still counts as possible; the
-// compiler warns of it (unreachable-route), and deciding it here would mean solving regular expressions.
-import { dependsOnCall, entriesFor, possibleEntries } from '../routes/candidates.ts';
+// Where calls can go, listener by listener, whoever makes them: the first half of the question behind "a tool is listed
+// exactly when some call of it may succeed". What a call brings along (headers, who makes it) is not known here.
+import { entriesFor } from '../routes/candidates.ts';
 import { situationHolds } from '../routes/conditions.ts';
 import type { Routes } from '../routes/routes.ts';
 import type { ListUse } from './list-uses.ts';
+import { reachedBy, waysOf } from './ways.ts';
 
 /** What may become of the requests for one name with one method on one listener. */
 export interface Reach {
@@ -23,12 +21,8 @@ export function reachOf(
   method: string,
   listener: string,
 ): Reach {
-  const possible = possibleEntries(routes, candidates, { method, listener });
-  const last = possible.at(-1);
-  return {
-    routed: new Set(possible.flatMap((entry) => targetsOf(routes, entry))),
-    unrouted: last === undefined || dependsOnCall(routes, last),
-  };
+  const { routed, unrouted } = waysOf(routes, candidates, { method, listener });
+  return { routed: new Set(routed.flatMap(({ upstreams }) => upstreams)), unrouted };
 }
 
 /** The upstreams that some use of some item of such a list may reach on a listener, of `count` there are. */
@@ -40,9 +34,9 @@ export function reachable(
 ): ReadonlySet<number> {
   const { unrouted } = reachOf(routes, routes.unnamed, list.use, listener);
   if (unrouted) return new Set(Array.from({ length: count }, (_, number) => number));
-  const entries = [...entriesFor(routes, list.routedAs)];
-  const possible = entries.filter((entry) => situationHolds(routes.entries[entry]!, list.use, listener));
-  return new Set(possible.flatMap((entry) => targetsOf(routes, entry)));
+  const entries = [...entriesFor(routes, list.routedAs)].map((number) => routes.entries[number]!);
+  const possible = entries.filter((entry) => situationHolds(entry, list.use, listener));
+  return new Set(possible.flatMap(({ route }) => reachedBy(routes.table[route]?.targets ?? [])));
 }
 
 /** The listeners on which some request for a name may get to `upstream`, which offers it. `owner`: see OwnedName. */
@@ -55,10 +49,4 @@ export function listenersReaching(
     if (routed.has(upstream) || (unrouted && owner === upstream)) listeners.add(listener);
   }
   return listeners;
-}
-
-/** A deny route has no targets; a target of weight 0 is drained and gets nothing. */
-function targetsOf(routes: Routes, entry: number): number[] {
-  const targets = routes.table[routes.entries[entry]?.route ?? -1]?.targets ?? [];
-  return targets.filter((target) => target.weight > 0).map((target) => target.upstream);
 }

@@ -74,6 +74,11 @@ export function situationHolds(entry: PreparedEntry, method: string, listener: s
   return entry.listeners === undefined || entry.listeners.includes(listener);
 }
 
+/** Whether an entry looks at who calls, or at anything in CEL. */
+export function asksCaller({ identity, when }: PreparedEntry): boolean {
+  return identity !== undefined || when !== undefined;
+}
+
 /** What is known of who will call; nothing by default. */
 export interface KnownCaller {
   readonly principal?: Principal | undefined;

@@ -8,6 +8,7 @@ import { decide, decideWithoutFacts } from '../../../policies/access/decide.ts';
 import type { Decision } from '../../../policies/access/decision.ts';
 import { explainDecision } from '../../../policies/access/explain.ts';
 import { targetOf } from '../../../policies/access/known-target.ts';
+import { isListed } from '../../../policies/access/listed.ts';
 import type { Principal } from '../../../policies/access/principal.ts';
 import type { Target } from '../../../policies/access/target.ts';
 import { teamsOf } from '../../../policies/access/teams.ts';
@@ -240,14 +241,21 @@ describe('a list', () => {
           const access = prepare(independent.policy);
           if (access === undefined) return;
           const caller = inTeams(access, identity);
-          const list = decided(access, caller, target, 'unknown').outcome;
-          const calls = independent.arguments.map((given) => decided(access, caller, target, given).outcome);
+          const listed = decided(access, caller, target, 'unknown');
+          const list = listed.outcome;
+          const decisions = independent.arguments.map((given) => decided(access, caller, target, given));
+          const calls = decisions.map(({ outcome }) => outcome);
           expect(list !== 'deny').toBe(calls.includes('allow'));
           expect(list === 'allow').toBe(calls.every((outcome) => outcome === 'allow'));
+          // Whoever is told which scopes to ask for has to see what they are for.
+          const { list_filtering, on_missing_scope } = access.table;
+          const isChallenged =
+            on_missing_scope === 'challenge' && decisions.some(({ reason }) => reason === 'missing_scope');
+          expect(isListed(access, listed)).toBe(calls.includes('allow') || isChallenged || !list_filtering);
           seen[list] += 1;
         },
       ),
-      { numRuns: runs(2500), seed: SEED },
+      { numRuns: runs(5000), seed: SEED },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs(40) - 1);
   });

@@ -4,131 +4,33 @@ import { describe, expect, it } from 'vitest';
 import { callerOf } from '../../../policies/access/caller.ts';
 import { decide } from '../../../policies/access/decide.ts';
 import { targetOf } from '../../../policies/access/known-target.ts';
-import { ANONYMOUS, type Principal } from '../../../policies/access/principal.ts';
+import type { Principal } from '../../../policies/access/principal.ts';
 import { explain } from '../../../policies/calls/explanation.ts';
 import { factsOf } from '../../../policies/calls/facts.ts';
 import { judge } from '../../../policies/calls/judge.ts';
 import { listFor } from '../../../policies/calls/list-for.ts';
 import type { Policy } from '../../../policies/calls/policy.ts';
+import type { Verdict } from '../../../policies/calls/verdict.ts';
 import { matchRoute } from '../../../policies/routes/match.ts';
 import { ARE_ALL, runs } from '../../runs.ts';
-import { policyFrom, somebody, toolCall, world } from './repository.ts';
+import {
+  ARGUMENTS,
+  HEADERS,
+  principals as principal,
+  type Repository,
+  repositories as repository,
+  sourceOf,
+  TOOLS,
+} from './random-policies.ts';
+import { policyFrom, toolCall, world } from './repository.ts';
 
 const SEED = Number(process.env.SEED ?? 20261122);
 const RUNS = runs(150);
 
-const TOOLS = ['file_read', 'file_write', 'db_query', 'db_drop', 'search', 'b__go', 'other'];
-const ARGUMENTS = [{}, { n: 0 }, { n: 1 }, { n: 2 }, { n: 3 }];
-const HEADERS = [undefined, 'x', 'y'];
-
-const glob = fc.constantFrom('*', 'file_*', 'db_*', 'file_read', 'search', '*_drop', 'b__*');
-const team = fc.constantFrom('red', 'blue');
-const when = fc.constantFrom(
-  'has(tool.arguments.n) && tool.arguments.n > 1',
-  '!has(tool.arguments.n)',
-  '"s1" in client.scopes',
-);
-
-const rule = fc.record(
-  {
-    effect: fc.constantFrom('allow', 'allow', 'deny'),
-    mode: fc.constantFrom('enforce', 'enforce', 'enforce', 'audit'),
-    who: fc.oneof(
-      fc.record({ teams: fc.array(team, { minLength: 1, maxLength: 2 }) }),
-      fc.record({ authenticated: fc.boolean() }),
-      fc.record({ client_types: fc.constant(['cursor']) }),
-    ),
-    what: fc.oneof(
-      fc.record({ tools: fc.array(glob, { minLength: 1, maxLength: 2 }) }),
-      fc.record({ upstreams: fc.constant(['b']) }),
-    ),
-    when,
-  },
-  { requiredKeys: ['effect', 'mode'] },
-);
-
-const route = fc.record(
-  {
-    match: fc.oneof(
-      fc.record({ tool_prefix: fc.constantFrom('file_', 'db_', 'b__') }),
-      fc.record({ tool_name: fc.constantFrom('search', 'db_drop') }),
-      fc.record({ tool_prefix: fc.constant('file_'), team }),
-      fc.record({ tool_prefix: fc.constant('db_'), header: fc.constant({ 'x-env': 'x' }) }),
-    ),
-    target: fc.constantFrom(
-      { upstream: 'a' },
-      { upstream: 'b' },
-      { upstream: 'c' },
-      { deny: 'Not this way.' },
-    ),
-  },
-  { requiredKeys: ['match', 'target'] },
-);
-
-const permissions = fc.dictionary(
-  fc.constantFrom('file_*', 'file_write', 'db_*'),
-  fc.subarray(['s1', 's2']),
-  { maxKeys: 2 },
-);
-
-const repository = fc.record(
-  {
-    rules: fc.array(rule, { maxLength: 5 }),
-    routes: fc.uniqueArray(route, { maxLength: 4, selector: ({ match }) => JSON.stringify(match) }),
-    permissions,
-    scopes: fc.subarray(['s1']),
-    isDefaultAllow: fc.boolean(),
-    required: fc.boolean(),
-  },
-  { requiredKeys: ['rules', 'routes', 'permissions', 'isDefaultAllow', 'required'] },
-);
-
-const principal = fc
-  .record({
-    authenticated: fc.boolean(),
-    teams: fc.subarray(['red', 'blue']),
-    scopes: fc.subarray(['s1', 's2']),
-    clientType: fc.constantFrom('', 'cursor'),
-  })
-  .map(
-    (given): Principal =>
-      given.authenticated ? somebody(given) : { ...ANONYMOUS, clientType: given.clientType },
-  );
-
-type Repository = typeof repository extends fc.Arbitrary<infer T> ? T : never;
-
-/** Undefined for a repository with routes that nothing tells apart, which is an error. */
-function policyOf({
-  rules,
-  routes,
-  permissions: tools,
-  scopes,
-  isDefaultAllow,
-  required,
-}: Repository): Policy | undefined {
-  const config = {
-    version: 1,
-    gateway: { listeners: [{ name: 'main' }] },
-    upstreams: {
-      a: { url: 'http://127.0.0.1:9001' },
-      b: { url: 'http://127.0.0.1:9002', namespace: { mode: 'always' } },
-      c: { url: 'http://127.0.0.1:9003', tools: { exclude: ['db_*'] } },
-    },
-    teams: { red: { match: { groups: ['red'] } }, blue: { match: { groups: ['blue'] } } },
-    authn: {
-      mode: required ? 'required' : 'optional',
-      providers: { corp: { type: 'jwt', issuer: 'https://login.example', audience: 'gateway' } },
-    },
-    authz: {
-      default: isDefaultAllow ? 'allow' : 'deny',
-      tool_permissions: tools,
-      ...(scopes !== undefined && { default_scopes: scopes }),
-      rules: rules.map((one, i) => ({ name: `rule-${i}`, ...one })),
-    },
-    routes: routes.map(({ match, target }, i) => ({ name: `route-${i}`, match, ...target, priority: i })),
-  };
+/** Undefined for a repository that does not compile. */
+function policyOf(given: Repository): Policy | undefined {
   try {
-    return policyFrom(JSON.stringify(config));
+    return policyFrom(sourceOf(given));
   } catch {
     return undefined;
   }
@@ -210,13 +112,14 @@ describe('on random policies', () => {
   });
 
   it('a list shows everything that some call of may succeed', { timeout: 120_000 }, () => {
-    const seen = { shown: 0, callable: 0 };
+    const seen = { shown: 0, callable: 0, usable: 0 };
     fc.assert(
       fc.property(repository, principal, (given, caller) => {
         const policy = policyOf(given);
         if (policy === undefined) return;
         const shown = shownTo(policy, caller);
         for (const name of TOOLS) {
+          seen.usable += Number(isCallable(policy, caller, name, isChallenged));
           if (!isCallable(policy, caller, name)) continue;
           seen.callable += 1;
           expect(shown, name).toContain(name);
@@ -227,7 +130,7 @@ describe('on random policies', () => {
     );
     if (!ARE_ALL) return;
     expect(seen.callable).toBeGreaterThan(100);
-    expect(seen.shown).toBeLessThan(seen.callable * 1.2);
+    expect(seen.shown).toBeLessThan(seen.usable * 1.2);
   });
 
   it('and nothing else, where no two conditions contradict each other', { timeout: 120_000 }, () => {
@@ -243,7 +146,8 @@ describe('on random policies', () => {
         });
         if (policy === undefined) return;
         const shown = shownTo(policy, caller);
-        for (const name of TOOLS) expect(shown.includes(name), name).toBe(isCallable(policy, caller, name));
+        for (const name of TOOLS)
+          expect(shown.includes(name), name).toBe(isCallable(policy, caller, name, isChallenged));
         seen.shown += shown.length;
         seen.hidden += TOOLS.length - shown.length;
         seen.conditional += Number(conditional !== -1);
@@ -263,10 +167,22 @@ function shownTo(policy: Policy, caller: Principal): string[] {
   );
 }
 
-function isCallable(policy: Policy, caller: Principal, name: string): boolean {
+/** `counts`: what else counts as a call that succeeds. */
+function isCallable(
+  policy: Policy,
+  caller: Principal,
+  name: string,
+  counts: (policy: Policy, verdict: Verdict) => boolean = () => false,
+): boolean {
   return ARGUMENTS.some((args) =>
-    HEADERS.some(
-      (header) => judge(policy, world(policy), callOf(name, caller, args, header)).decision === 'allow',
-    ),
+    HEADERS.some((header) => {
+      const verdict = judge(policy, world(policy), callOf(name, caller, args, header));
+      return verdict.decision === 'allow' || counts(policy, verdict);
+    }),
   );
+}
+
+/** Shown all the same, so that its user learns which scopes to ask for. */
+function isChallenged({ bundle }: Policy, { reason }: Verdict): boolean {
+  return reason === 'missing_scope' && bundle.access?.on_missing_scope === 'challenge';
 }

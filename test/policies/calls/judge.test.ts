@@ -156,6 +156,22 @@ describe('a refusal by a rule', () => {
     const holder = toolCall('file_own', { principal: somebody({ scopes: ['own', 'more'] }) });
     expect(judge(policy, world(policy), holder).decision).toBe('allow');
   });
+
+  it.each([
+    ['challenge', 'on', 403, 'Insufficient scope'],
+    ['deny', 'on', 403, 'Denied by policy'],
+    ['hide', 'on', -32602, 'Unknown tool'],
+    // What lists show cannot be said not to exist.
+    ['hide', 'off', 403, 'Denied by policy'],
+  ])(
+    'for want of scopes answers as `on_missing_scope: %s` says (lists filtered: %s)',
+    (how, filtering, code, message) => {
+      const scoped = policyFrom(
+        `${HEAD}${ROUTES}authz: { default: allow, on_missing_scope: ${how}, list_filtering: "${filtering}", tool_permissions: { file_own: [own] } }\n`,
+      );
+      expect(judge(scoped, world(scoped), toolCall('file_own')).answer).toEqual({ code, message });
+    },
+  );
 });
 
 describe('methods that show what another one would give', () => {
