@@ -1,7 +1,7 @@
 // One list as clients get it: cut into pages, each made when it is first asked for and then sent as it is to every
 // client. Most lists are one page, for most clients never ask for a second one.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Sealer } from '../sessions/seal.ts';
 import { assemble, type Piece } from '../wire/assemble.ts';
 import type { ItemSlice } from '../wire/items.ts';
@@ -36,9 +36,15 @@ export class PagedList implements ListAnswer {
   readonly #pages: readonly (readonly ListedItem[])[];
   readonly #made = { legacy: new Map<number, Buffer>(), modern: new Map<number, Buffer>() };
 
-  constructor(list: ListKind, items: readonly ListedItem[], parts: ListParts) {
+  /** `version`: of these very items, where it was worked out already. */
+  constructor(
+    list: ListKind,
+    items: readonly ListedItem[],
+    parts: ListParts,
+    version = versionOf(list, items),
+  ) {
     this.count = items.length;
-    this.version = versionOf(list, items);
+    this.version = version;
     this.#list = list;
     this.#parts = parts;
     this.#pages = cut(items);
@@ -87,11 +93,22 @@ export class PagedList implements ListAnswer {
   }
 }
 
-/** Equal on every replica that shows the same. */
-function versionOf(list: ListKind, items: readonly ListedItem[]): string {
-  const hash = createHash('sha256').update(list.member);
-  for (const { name, slice } of items) hash.update(`\n${quote(name)}`).update(slice.raw);
-  return hash.digest('base64url');
+/** Equal wherever the same is shown, on every replica and to every caller. */
+export function versionOf(list: ListKind, items: readonly ListedItem[]): string {
+  const texts = items.map(({ name, slice }) => `${digestOf(slice)} ${quote(name)}`);
+  return hash('sha256', `${list.member}\n${texts.join('\n')}`, 'base64url');
+}
+
+/** An item is part of many lists, and most of its bytes stay the same from one catalog to the next. */
+const DIGESTS = new WeakMap<ItemSlice, string>();
+
+function digestOf(slice: ItemSlice): string {
+  let digest = DIGESTS.get(slice);
+  if (digest === undefined) {
+    digest = hash('sha256', slice.raw, 'base64url');
+    DIGESTS.set(slice, digest);
+  }
+  return digest;
 }
 
 function cut(items: readonly ListedItem[]): ListedItem[][] {

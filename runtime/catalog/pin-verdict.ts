@@ -79,7 +79,7 @@ function differenceOf(item: Item, pinned: PinnedTool): Difference {
 }
 
 /** What was reviewed, with the members that are never pinned as the upstream has them now. */
-function pinnedItem(tool: Identity['tool'], { definition }: PinnedTool): Item {
+export function pinnedItem(tool: Identity['tool'], { definition }: PinnedTool): Item {
   const free = Object.entries(tool).filter(([member]) => !isPinnedMember(member));
   const { name, ...rest } = definition;
   const start = '{"name":';

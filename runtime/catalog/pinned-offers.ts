@@ -6,6 +6,7 @@
 // once per item and kept with it.
 import { isIncluded } from '../../policies/catalog/naming.ts';
 import type { Bundle, BundleUpstream, PinTable } from '../../schema/generated/bundle.ts';
+import { orLocked } from './locked-offer.ts';
 import type { Item, Offer } from './offer.ts';
 import { judge, type Verdict } from './pin-verdict.ts';
 import type { AddedTool, ChangedTool, UpstreamDrift } from './view.ts';
@@ -49,11 +50,13 @@ interface Held {
   readonly drift: UpstreamDrift;
 }
 
-function hold({ name, tools }: BundleUpstream, pins: PinTable, offer: Offer | undefined): Held | undefined {
+function hold(upstream: BundleUpstream, pins: PinTable, read: Offer | undefined): Held | undefined {
+  const { name, tools } = upstream;
   const locked = Object.hasOwn(pins.upstreams, name) ? pins.upstreams[name]! : undefined;
   const closed = pins.mode === 'enforce' && pins.on_new === 'quarantine';
   // An upstream nobody pinned offers nothing but new tools; where those are welcome there is nothing to tell.
   if (locked === undefined && !closed) return undefined;
+  const offer = read && locked ? orLocked(upstream, locked, read) : read;
   const items = offer?.tools.items ?? [];
   const verdicts = items.map((item) =>
     isIncluded(tools, item.slice.name) ? judge(pins, locked ?? {}, item) : undefined,

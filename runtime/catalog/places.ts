@@ -3,18 +3,22 @@ import type { ListName } from '../../policies/catalog/list-uses.ts';
 import type { Hide, OwnedName } from '../../policies/catalog/ownership.ts';
 import { listenersReaching } from '../../policies/catalog/reach.ts';
 import type { ListedItem } from './list-answer.ts';
+import type { CatalogName } from './named.ts';
 import { NO_OFFER, type Offer } from './offer.ts';
 
 /** An item some call can reach, at one upstream that offers it and may be shown. */
 export interface Place extends ListedItem {
+  /** What the catalog knows of the name. */
+  readonly item: CatalogName;
   readonly upstream: number;
   readonly position: number;
   readonly listeners: ReadonlySet<number>;
 }
 
-/** In the order of the list. What no call can reach is given to `hide`. */
+/** In the order of the list. What no call can reach is given to `hide`. `items`: of `names`, by name. */
 export function placesOf(
   names: readonly OwnedName[],
+  items: ReadonlyMap<string, CatalogName>,
   offers: readonly Offer[],
   list: ListName,
   hide: Hide,
@@ -29,11 +33,12 @@ export function placesOf(
       const key = owned.owner === upstream ? upstream : -1 - upstream;
       const listeners = known.get(key) ?? listenersReaching(owned, upstream);
       known.set(key, listeners);
-      const { items, listed } = (offers[upstream] ?? NO_OFFER)[list];
-      const item = items[position];
+      const offered = (offers[upstream] ?? NO_OFFER)[list];
+      const slice = offered.items[position]?.slice;
+      const item = items.get(owned.name);
       if (listeners.size === 0) hide(upstream, position, 'not_routed');
-      else if (listed && item !== undefined) {
-        places.push({ name: owned.name, slice: item.slice, upstream, position, listeners });
+      else if (offered.listed && slice !== undefined && item !== undefined) {
+        places.push({ name: owned.name, item, slice, upstream, position, listeners });
       }
     }
   }

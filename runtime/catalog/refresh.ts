@@ -1,6 +1,7 @@
 // Reads one whole list of one upstream: page after page under one deadline, and never more than a well-meant server
 // would have. A list that breaks a limit is no list: half of one would hide things without anybody noticing.
 import { CONTROL } from '../upstreams/control-client.ts';
+import { OWN } from '../upstreams/credential.ts';
 import type { Call, Sink, Upstream } from '../upstreams/upstream.ts';
 import type { Answer } from '../wire/answer.ts';
 import { EVERYTHING } from '../wire/capabilities.ts';
@@ -75,6 +76,7 @@ function askPage(
       logLevel: undefined,
       capabilities: EVERYTHING,
       client: CONTROL,
+      headers: OWN,
       attempt: undefined,
     };
     const settle = (outcome: Answer | string): void => {

@@ -6,10 +6,10 @@ import type { OwnedName } from '../../policies/catalog/ownership.ts';
 import { candidatesFor } from '../../policies/routes/candidates.ts';
 import type { Claimed } from './claims.ts';
 import { LISTS } from './list-kinds.ts';
+import type { CatalogResource, ResourceIndex } from './named.ts';
 import { Recent } from './recent.ts';
 import type { UriAutomaton } from './uri-automaton.ts';
 import { literalStart, parseTemplate } from './uri-template.ts';
-import type { CatalogResource, ResourceIndex } from './view.ts';
 
 const REMEMBERED = 10_000;
 /** Longer URIs are worked out each time: ten thousand of them must not fill the memory. */

@@ -1,8 +1,10 @@
 // What the upstreams offer right now, merged: immutable, one per change, shared by every request that started
 // under it. Lists are answered from here as bytes; no request ever asks an upstream for its lists.
 import type { HiddenReason } from '../../policies/catalog/hidden.ts';
+import type { ListName } from '../../policies/catalog/list-uses.ts';
 import type { Drift } from '../../policies/pinning/drift.ts';
-import type { ParamHeader } from '../wire/param-headers.ts';
+import type { Asker } from './asker.ts';
+import type { CatalogName, CatalogTool, ResourceIndex } from './named.ts';
 
 export interface CatalogView {
   /** Every tool that can be called, by the name clients see; tools of an upstream that is down included. */
@@ -53,47 +55,17 @@ export interface ChangedTool extends AddedTool {
   readonly drift: Drift;
 }
 
-/** A tool or prompt under the name clients see. */
-export interface CatalogName {
-  readonly name: string;
-  /** Upstream number -> the upstream's own name of it. */
-  readonly offeredBy: ReadonlyMap<number, string>;
-  /** Route entries that may win for this name, best first; see policies/routes. */
-  readonly candidates: readonly number[];
-  /** The upstream that gets the call when no route matches; -1 for none. */
-  readonly owner: number;
-}
-
-export interface CatalogTool extends CatalogName {
-  /** Position in the metric tables; the same name keeps its slot for the life of the process. */
-  readonly slot: number;
-  /** Upstream number -> the arguments its inputSchema wants mirrored in headers; no entry for none. */
-  readonly mirrored: ReadonlyMap<number, readonly ParamHeader[]>;
-}
-
-/** Who answers for a URI. */
-export interface ResourceIndex {
-  /** Never undefined: any URI may be asked for, for not every resource is listed. Remembers a bounded number. */
-  find(uri: string): CatalogResource;
-}
-
-export interface CatalogResource {
-  readonly candidates: readonly number[];
-  /**
-   * Upstream numbers that may have it: who lists it, else whose template fits, else who has listed others of its
-   * scheme, else everyone with resources. Several only when it is not known who; a read asks them in this order.
-   */
-  readonly owners: readonly number[];
-  /** Upstreams whose policy leaves this URI out: nothing is asked of them, whatever a route says. */
-  readonly barred: ReadonlySet<number>;
-}
-
-/** What the clients of one listener see: complete values of `result`, made once per change. */
+/**
+ * What the clients of one listener see: complete values of `result`, made once per change. The lists are of everything
+ * some call can reach; what of it a caller may use, `callers` knows.
+ */
 export interface ListenerView {
   readonly tools: ListAnswer;
   readonly prompts: ListAnswer;
   readonly resources: ListAnswer;
   readonly templates: ListAnswer;
+  /** Undefined where everybody sees everything. */
+  readonly callers: Readonly<Record<ListName, CallerAnswers>> | undefined;
   /** For server/discover. */
   readonly discover: Buffer;
   /** For initialize, by the version agreed on: one of LEGACY_VERSIONS. */
@@ -110,6 +82,14 @@ export interface Families {
   readonly completions: boolean;
   readonly logging: boolean;
   readonly tasks: boolean;
+}
+
+/** One list, as each caller sees it. */
+export interface CallerAnswers {
+  /** A caller who may use nothing of it gets an empty one. */
+  answerFor(asker: Asker): ListAnswer;
+  /** Version of what the caller sees; undefined when that depends on the single request. */
+  versionFor(asker: Asker): string | undefined;
 }
 
 /** A list, cut into pages. */

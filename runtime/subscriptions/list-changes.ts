@@ -1,7 +1,11 @@
-// Which lists look different to the clients of a listener than before. What an upstream announces does not count:
-// only what its clients can see does.
-import type { ListenerView } from '../catalog/view.ts';
+// Which lists look different to a client than before. What an upstream announces does not count, nor what others see:
+// only what this one can see does.
+
+import { LIST_NAMES, LISTS } from '../catalog/list-kinds.ts';
+import { versionSeen } from '../catalog/seen.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Kind } from '../upstreams/upstream.ts';
+import { type Follower, requestIn } from './follower.ts';
 
 export const LIST_CHANGED: Readonly<Record<Kind, string>> = {
   tools: 'notifications/tools/list_changed',
@@ -10,13 +14,17 @@ export const LIST_CHANGED: Readonly<Record<Kind, string>> = {
 };
 
 /** Templates count as resources, which is how clients are told of them. */
-export function listChanges(before: ListenerView, after: ListenerView): Kind[] {
-  const kinds: Kind[] = [];
-  if (before.tools.version !== after.tools.version) kinds.push('tools');
-  if (before.prompts.version !== after.prompts.version) kinds.push('prompts');
-  const same =
-    before.resources.version === after.resources.version &&
-    before.templates.version === after.templates.version;
-  if (!same) kinds.push('resources');
-  return kinds;
+export function listChanges(before: Snapshot, after: Snapshot, follower: Follower): Kind[] {
+  const { listener } = follower.request;
+  const [old, view] = [before.views.get(listener), after.views.get(listener)];
+  if (old === undefined || view === undefined || old === view) return [];
+  const was = requestIn(before, follower);
+  const is = requestIn(after, follower);
+  const changed = LIST_NAMES.filter((list) => {
+    const [version, next] = [versionSeen(old, list, was), versionSeen(view, list, is)];
+    if (version !== undefined && next !== undefined) return version !== next;
+    // What a request finds depends on that request: as soon as one may find something else, that is a change.
+    return before.policy !== after.policy || old[list].version !== view[list].version;
+  });
+  return [...new Set(changed.map((list) => LISTS[list].family))];
 }

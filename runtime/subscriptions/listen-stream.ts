@@ -10,11 +10,14 @@ import type { Capabilities } from '../wire/capabilities.ts';
 import type { ListenFilter } from '../wire/listen-filter.ts';
 import { buildAcknowledged, buildListenNotification } from '../wire/reply.ts';
 import { mayAskFor, withTaskId } from '../wire/task-params.ts';
+import type { Audience } from './announcements.ts';
+import type { Follower } from './follower.ts';
 import type { Follow, Follows } from './follows.ts';
 import type { Listening, ListenRequest } from './hub.ts';
 import { isolationKey } from './isolation.ts';
 import { LIST_CHANGED } from './list-changes.ts';
 import { PATIENCE_MS, type ResourceWatches, type Watch } from './resource-watches.ts';
+import { isDenied, sourcesOf } from './sources.ts';
 import { timeLimit } from './time-limit.ts';
 
 const UPDATED = 'notifications/resources/updated';
@@ -34,9 +37,9 @@ interface FollowedTask extends TaskAddress {
   readonly capabilities: Capabilities;
 }
 
-export class ListenStream implements Listening {
-  /** Name of the listener the client is on. */
-  readonly listener: string;
+export class ListenStream implements Listening, Audience {
+  /** Who listens, as far as policies ask. */
+  readonly follower: Follower;
   readonly #request: ListenRequest;
   readonly #parts: ListenParts;
   readonly #client: ClientKey;
@@ -49,13 +52,13 @@ export class ListenStream implements Listening {
   #stopped = false;
 
   constructor(request: ListenRequest, snapshot: Snapshot, parts: ListenParts) {
-    const { client, filter, listener } = request;
-    this.listener = listener;
+    const { client, filter, visitor, sessionId } = request;
+    this.follower = { visitor, sessionId, request: request.request, method: 'subscriptions/listen' };
     this.#request = request;
     this.#parts = parts;
     // The key may be a view of a request; what is kept is a copy.
     this.#client = { session: client.session, client: client.client };
-    const families = snapshot.views.get(listener)?.families;
+    const families = snapshot.views.get(request.request.listener)?.families;
     const kinds = new Set<Kind>();
     if (filter.toolsListChanged && families?.tools === true) kinds.add('tools');
     if (filter.promptsListChanged && families?.prompts === true) kinds.add('prompts');
@@ -73,6 +76,13 @@ export class ListenStream implements Listening {
     for (const { follow } of this.#tasks.values()) this.#parts.follows.release(follow);
     this.#tasks.clear();
     this.#parts.stopped(this);
+  }
+
+  /** The policy is another one: what it takes from the client is not followed any more. */
+  judge(snapshot: Snapshot): void {
+    for (const [uri, watch] of this.#watches) {
+      if (isDenied(snapshot, this.follower, uri)) this.#unwatch(uri, watch);
+    }
   }
 
   /** The bundle is another one now: tasks are followed at the upstream of that name in it. */
@@ -100,17 +110,18 @@ export class ListenStream implements Listening {
   }
 
   #watchAll(snapshot: Snapshot): void {
-    const { filter, listener } = this.#request;
+    const { filter } = this.#request;
     const client = this.#client;
     for (const uri of new Set(filter.resourceSubscriptions)) {
       const tell = (params: Buffer): void => this.#tell(UPDATED, params, uri);
-      this.#watches.set(uri, this.#parts.watches.add({ uri, listener, client, tell }, snapshot));
+      const sources = (now: Snapshot): number[] => sourcesOf(now, this.follower, uri);
+      this.#watches.set(uri, this.#parts.watches.add({ uri, client, sources, tell }, snapshot));
     }
   }
 
   #followTasks(snapshot: Snapshot): void {
     for (const id of new Set(this.#request.filter.taskIds)) {
-      const task = openTask(this.#parts.sealer, id);
+      const task = openTask(this.#parts.sealer, this.follower.visitor.proof.owner, id);
       if (task !== undefined) this.#followTask(id, task, snapshot);
     }
   }
@@ -155,10 +166,14 @@ export class ListenStream implements Listening {
   /** The URI, when it is really followed; else it is let go at once. */
   async #isWatched(uri: string, watch: Watch): Promise<string[]> {
     if (await watch.ready) return [uri];
+    this.#unwatch(uri, watch);
+    return [];
+  }
+
+  #unwatch(uri: string, watch: Watch): void {
     this.#watches.delete(uri);
     this.#parts.watches.drop(watch);
     this.#early?.delete(`${UPDATED} ${uri}`);
-    return [];
   }
 
   async #isFollowed(id: string, { follow }: FollowedTask, tooLate: Promise<undefined>): Promise<string[]> {

@@ -5,7 +5,6 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { ClientKey, Upstream } from '../upstreams/upstream.ts';
 import type { Follow, Follows } from './follows.ts';
 import { type IsolationMode, isolationKey } from './isolation.ts';
-import { sourcesOf } from './sources.ts';
 import { timeLimit } from './time-limit.ts';
 
 /** For all upstreams that are asked, one after the other: whoever subscribes waits for it. */
@@ -13,9 +12,9 @@ export const PATIENCE_MS = 5_000;
 
 export interface Wanted {
   readonly uri: string;
-  /** Name of the listener the client is on. */
-  readonly listener: string;
   readonly client: ClientKey;
+  /** Numbers of the upstreams that may tell the client, as policy has it there, in the order to ask them in. */
+  readonly sources: (snapshot: Snapshot) => readonly number[];
   /** Called for every change; `params` of the upstream's notification. */
   readonly tell: (params: Buffer) => void;
 }
@@ -95,8 +94,7 @@ export class ResourceWatches {
   move(snapshot: Snapshot): void {
     for (const watches of this.#byUri.values()) {
       for (const watch of watches) {
-        const { listener, uri } = watch.wanted;
-        const sources = sourcesOf(snapshot, listener, uri).map((number) => snapshot.upstreams[number]);
+        const sources = watch.wanted.sources(snapshot).map((number) => snapshot.upstreams[number]);
         if (watch.follow !== undefined && sources.includes(watch.follow.upstream)) continue;
         this.#letGo(watch);
         // Where nobody waits, an upstream that is still starting has all the time it needs.
@@ -109,10 +107,10 @@ export class ResourceWatches {
   async #search(watch: Standing, snapshot: Snapshot, patience: number): Promise<boolean> {
     watch.turn += 1;
     const { turn } = watch;
-    const { uri, listener, client } = watch.wanted;
+    const { uri, client, sources } = watch.wanted;
     const limit = timeLimit(this.#clock, patience);
     try {
-      for (const number of sourcesOf(snapshot, listener, uri)) {
+      for (const number of sources(snapshot)) {
         const upstream = snapshot.upstreams[number];
         if (upstream === undefined) continue;
         watch.mode = snapshot.bundle.upstreams[number]?.isolation.mode ?? 'shared';

@@ -1,18 +1,21 @@
-// Which upstreams can tell that a resource changed, by the same evidence and the same routes as a read of it.
-
-import { reachOf } from '../../policies/catalog/reach.ts';
-import { LISTS } from '../catalog/list-kinds.ts';
+// Which upstreams are asked to tell a client that a resource changed: those it may follow it at, of those that can tell.
+import { type Following, followingOf } from '../access/follow.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { type Follower, requestIn } from './follower.ts';
 
-/**
- * Upstream numbers to ask, in this order. None for a resource that nobody has, or that nobody on the listener may
- * read. Routes that look at headers all count as possible: whether this client may follow it was asked before.
- */
-export function sourcesOf({ catalog, routes, upstreams }: Snapshot, listener: string, uri: string): number[] {
-  const { candidates, owners, barred } = catalog.resources.find(uri);
-  const { routed, unrouted } = reachOf(routes, candidates, LISTS.resources.use, listener);
-  const sources = new Set(unrouted ? [...routed, ...owners] : routed);
-  return [...sources].filter(
-    (number) => !barred.has(number) && upstreams[number]?.offers?.subscribe !== false,
-  );
+/** Upstream numbers to ask, in this order. None for a resource that nobody has, or that the client may not follow. */
+export function sourcesOf(snapshot: Snapshot, follower: Follower, uri: string): number[] {
+  const { upstreams } = following(snapshot, follower, uri);
+  return upstreams.filter((number) => snapshot.upstreams[number]?.offers?.subscribe !== false);
+}
+
+/** Whether policy takes it from the client; not when there is just nobody who has it. */
+export function isDenied(snapshot: Snapshot, follower: Follower, uri: string): boolean {
+  const { upstreams, refusal } = following(snapshot, follower, uri);
+  if (upstreams.length > 0) return false;
+  return refusal !== undefined || snapshot.catalog.resources.find(uri).owners.length > 0;
+}
+
+function following(snapshot: Snapshot, follower: Follower, uri: string): Following {
+  return followingOf(snapshot, requestIn(snapshot, follower), uri, follower.method);
 }

@@ -1,18 +1,25 @@
 // Tells clients what changed: the lists they see, the resources they subscribed to, the tasks they follow. It stands
 // between the catalog and the upstreams, where changes come from, and sessions and listen streams, where they go.
+import type { CallRequest } from '../../policies/calls/call.ts';
+import { RequestView } from '../access/request-view.ts';
+import type { Visitor } from '../access/visitor.ts';
 import { type Clock, systemClock } from '../catalog/clock.ts';
 import type { Sealer } from '../sessions/seal.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { ClientKey, Kind, Upstream, UpstreamEvents } from '../upstreams/upstream.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
+import type { HeaderSource } from '../wire/headers.ts';
 import { buildNotification } from '../wire/reply.ts';
 import { withoutSubscriptionId } from '../wire/subscription-id.ts';
+import { Announcements, type Audience } from './announcements.ts';
+import type { Follower } from './follower.ts';
 import { Follows } from './follows.ts';
-import { type Hub, type Listening, type ListenRequest, MAX_FOLLOWED } from './hub.ts';
-import { LIST_CHANGED, listChanges } from './list-changes.ts';
+import { type Hub, type Listening, type ListenRequest, MAX_FOLLOWED, type Wish } from './hub.ts';
+import { LIST_CHANGED } from './list-changes.ts';
 import { ListenStream } from './listen-stream.ts';
 import { ResourceWatches, type Watch } from './resource-watches.ts';
+import { isDenied, sourcesOf } from './sources.ts';
 
 /** Listen streams of the process: each may be an open response. */
 const MAX_LISTENS = 1_024;
@@ -32,10 +39,38 @@ export interface HubCounts {
   readonly subscriptions: number;
 }
 
-interface Attached {
+/** A session that hears of changes. */
+class Attached implements Follower, Audience {
   readonly session: Session;
-  readonly watches: Map<string, Watch>;
+  readonly watches = new Map<string, Watch>();
+  readonly method = 'resources/subscribe';
+  /** The one that subscribed last speaks for all. */
+  request: CallRequest;
+
+  constructor(session: Session) {
+    this.session = session;
+    this.request = new RequestView(session.listener, '', session.version, NO_HEADERS);
+  }
+
+  get follower(): Follower {
+    return this;
+  }
+
+  get sessionId(): string {
+    return this.session.id;
+  }
+
+  /** With the proof it showed last. */
+  get visitor(): Visitor {
+    return this.session.visitor;
+  }
+
+  listChanged(kind: Kind): void {
+    this.session.outlet.send(buildNotification(LIST_CHANGED[kind], undefined));
+  }
 }
+
+const NO_HEADERS: HeaderSource = { get: () => undefined };
 
 export class SubscriptionHub implements Hub {
   readonly #sealer: Sealer;
@@ -45,6 +80,7 @@ export class SubscriptionHub implements Hub {
   /** By id. */
   readonly #sessions = new Map<string, Attached>();
   readonly #listens = new Set<ListenStream>();
+  readonly #announcements: Announcements;
   /** The newest one heard of: a request may have started under an older one. */
   #latest: Snapshot | undefined;
 
@@ -52,6 +88,7 @@ export class SubscriptionHub implements Hub {
     this.#sealer = sealer;
     this.#clock = clock;
     this.#watches = new ResourceWatches(this.#follows, clock);
+    this.#announcements = new Announcements(clock);
   }
 
   get counts(): HubCounts {
@@ -62,24 +99,23 @@ export class SubscriptionHub implements Hub {
 
   attach(session: Session): void {
     if (session.ended || this.#sessions.has(session.id)) return;
-    const attached: Attached = { session, watches: new Map() };
+    const attached = new Attached(session);
     this.#sessions.set(session.id, attached);
     session.onEnd.push(() => {
       this.#sessions.delete(session.id);
+      this.#announcements.forget(attached);
       for (const watch of attached.watches.values()) this.#watches.drop(watch);
       attached.watches.clear();
     });
   }
 
-  async subscribe(
-    session: Session,
-    uri: string,
-    client: ClientKey,
-    snapshot: Snapshot,
-  ): Promise<Refusal | undefined> {
-    const watches = this.#sessions.get(session.id)?.watches;
+  async subscribe(session: Session, wish: Wish, snapshot: Snapshot): Promise<Refusal | undefined> {
+    const { uri, client, request } = wish;
+    const attached = this.#sessions.get(session.id);
     // It has ended meanwhile: nobody is told the answer.
-    if (watches === undefined) return REFUSALS.session_not_found;
+    if (attached === undefined) return REFUSALS.session_not_found;
+    attached.request = request;
+    const { watches } = attached;
     let watch = watches.get(uri);
     if (watch === undefined) {
       if (watches.size >= MAX_FOLLOWED) return REFUSALS.overloaded;
@@ -87,8 +123,8 @@ export class SubscriptionHub implements Hub {
         session.outlet.send(
           buildNotification('notifications/resources/updated', withoutSubscriptionId(params)),
         );
-      const wanted = { uri, listener: session.listener, client, tell };
-      watch = this.#watches.add(wanted, this.#latest ?? snapshot);
+      const sources = (now: Snapshot): number[] => sourcesOf(now, attached, uri);
+      watch = this.#watches.add({ uri, client, sources, tell }, this.#latest ?? snapshot);
       watches.set(uri, watch);
     }
     if (await watch.ready) return undefined;
@@ -115,7 +151,10 @@ export class SubscriptionHub implements Hub {
       follows: this.#follows,
       sealer: this.#sealer,
       clock: this.#clock,
-      stopped: (stopped) => this.#listens.delete(stopped),
+      stopped: (stopped) => {
+        this.#listens.delete(stopped);
+        this.#announcements.forget(stopped);
+      },
     });
     this.#listens.add(stream);
     return stream;
@@ -123,26 +162,25 @@ export class SubscriptionHub implements Hub {
 
   // What happens.
 
-  /** Bundle or catalog are others now: tells who sees a difference, and moves what is followed to where it is now. */
+  /**
+   * Bundle or catalog are others now: takes from everybody what the policy takes, moves what is followed to where it is
+   * now, and tells who sees a difference. Whoever is not let in any more is gone before.
+   */
   catalogChanged(before: Snapshot, after: Snapshot): void {
     this.#latest = after;
+    if (before.policy !== after.policy) this.#judge(after);
     this.#watches.move(after);
     for (const stream of this.#listens) stream.move(after);
-    const changes = new Map<string, Kind[]>();
-    for (const [listener, view] of after.views) {
-      const old = before.views.get(listener);
-      const kinds = old === undefined || old === view ? [] : listChanges(old, view);
-      if (kinds.length > 0) changes.set(listener, kinds);
-    }
-    if (changes.size === 0) return;
-    for (const { session } of this.#sessions.values()) {
-      for (const kind of changes.get(session.listener) ?? []) {
-        session.outlet.send(buildNotification(LIST_CHANGED[kind], undefined));
+    this.#announcements.changed(before, after, [...this.#sessions.values(), ...this.#listens]);
+  }
+
+  #judge(snapshot: Snapshot): void {
+    for (const attached of this.#sessions.values()) {
+      for (const uri of attached.watches.keys()) {
+        if (isDenied(snapshot, attached, uri)) this.unsubscribe(attached.session, uri);
       }
     }
-    for (const stream of this.#listens) {
-      for (const kind of changes.get(stream.listener) ?? []) stream.listChanged(kind);
-    }
+    for (const stream of this.#listens) stream.judge(snapshot);
   }
 
   /** What an upstream has to be given as `events`; `listChanged` is the catalog's business. */
@@ -159,6 +197,7 @@ export class SubscriptionHub implements Hub {
 
   /** Everything that is followed is let go; streams are ended by those who opened them. */
   close(): void {
+    this.#announcements.close();
     for (const stream of this.#listens) stream.stop();
     for (const { watches } of this.#sessions.values()) {
       for (const watch of watches.values()) this.#watches.drop(watch);

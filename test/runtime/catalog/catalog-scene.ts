@@ -1,8 +1,8 @@
 // Bundles and route tables for tests of the merge, put together by hand so that they do not depend on the compiler.
 
 import type { ListName } from '../../../policies/catalog/list-uses.ts';
-import { prepareRoutes } from '../../../policies/routes/routes.ts';
 import type { NameKind } from '../../../policies/routes/subject.ts';
+import { preparePolicy } from '../../../runtime/access/prepare-policy.ts';
 import { makeItems } from '../../../runtime/catalog/items.ts';
 import { LIST_NAMES, LISTS } from '../../../runtime/catalog/list-kinds.ts';
 import { buildCatalog } from '../../../runtime/catalog/merge.ts';
@@ -19,6 +19,7 @@ import type {
   PinTable,
   RouteEntry,
 } from '../../../schema/generated/bundle.ts';
+import { Ledger } from '../pipeline/scene.ts';
 import { sampleBundle, sampleUpstream } from '../snapshot/sample-bundle.ts';
 import { offering, slices } from './listing-upstream.ts';
 
@@ -157,28 +158,18 @@ export function sceneCatalog(
   slots = new SlotTable(2_000),
   sealer = new Sealer(),
   offers = sceneOffers(scene),
+  policy = preparePolicy(sceneBundle(scene), undefined),
 ): CatalogView {
-  const bundle = sceneBundle(scene);
-  return buildCatalog({
-    bundle,
-    routes: prepareRoutes(bundle.routes),
-    offers,
-    slots,
-    serverInfo: IDENTITY,
-    sealer,
-  });
+  const { bundle, routes } = policy;
+  return buildCatalog({ bundle, policy, routes, offers, slots, serverInfo: IDENTITY, sealer });
 }
 
 /** What requests see under that scene. `upstreams`: by number. */
 export function sceneSnapshot(scene: Scene, upstreams: readonly Upstream[]): Snapshot {
-  const bundle = sceneBundle(scene);
-  return makeSnapshot({
-    bundle,
-    routes: prepareRoutes(bundle.routes),
-    upstreams,
-    catalog: sceneCatalog(scene),
-    observer: { callFinished() {} },
-  });
+  const policy = preparePolicy(sceneBundle(scene), undefined);
+  const { bundle, routes } = policy;
+  const catalog = sceneCatalog(scene, undefined, undefined, undefined, policy);
+  return makeSnapshot({ bundle, policy, routes, upstreams, catalog, observer: new Ledger() });
 }
 
 /** Every page of a list, parsed. */

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { firstMatch } from '../../../policies/routes/match.ts';
 import { prepareRoutes, type Routes } from '../../../policies/routes/routes.ts';
 import type { NameKind } from '../../../policies/routes/subject.ts';
-import type { CatalogName } from '../../../runtime/catalog/view.ts';
+import type { CatalogName } from '../../../runtime/catalog/named.ts';
 import { runs } from '../../runs.ts';
 import {
   namesIn,

@@ -1,4 +1,7 @@
 // Clients that only listen: sessions and outlets that keep what they were sent.
+import type { CallRequest } from '../../../policies/calls/call.ts';
+import type { Visitor } from '../../../runtime/access/visitor.ts';
+import { NO_PROOF } from '../../../runtime/identity/proof.ts';
 import type { Outlet } from '../../../runtime/pipeline/outlet.ts';
 import { Questions } from '../../../runtime/sessions/questions.ts';
 import type { Session } from '../../../runtime/sessions/session.ts';
@@ -31,11 +34,25 @@ export interface HearingSession extends Session {
   readonly outlet: Ear;
 }
 
-export function hearingSession(id: string, listener = 'l0', version = '2025-11-25'): HearingSession {
+/** Somebody who has shown nothing. */
+export const NOBODY: Visitor = { proof: NO_PROOF, address: '', clientType: '' };
+
+/** How a client on a listener came in. */
+export function requestOn(listener: string): CallRequest {
+  return { listener, path: '/mcp', protocolVersion: '', header: () => undefined };
+}
+
+export function hearingSession(
+  id: string,
+  listener = 'l0',
+  version = '2025-11-25',
+  visitor: Visitor = NOBODY,
+): HearingSession {
   return {
     id,
     listener,
     version,
+    visitor,
     capabilities: NO_CAPABILITIES,
     calls: new Map(),
     logLevel: undefined,

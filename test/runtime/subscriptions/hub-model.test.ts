@@ -9,8 +9,8 @@ import { SubscriptionHub } from '../../../runtime/subscriptions/subscription-hub
 import type { ClientKey } from '../../../runtime/upstreams/upstream.ts';
 import { NO_CAPABILITIES } from '../../../runtime/wire/capabilities.ts';
 import { sceneSnapshot, to } from '../catalog/catalog-scene.ts';
-import { settled } from '../catalog/turned-clock.ts';
-import { Ear, end, filterFor, type HearingSession, hearingSession } from './hearing.ts';
+import { settled, TurnedClock } from '../catalog/turned-clock.ts';
+import { Ear, end, filterFor, type HearingSession, hearingSession, NOBODY, requestOn } from './hearing.ts';
 import { TellingUpstream } from './telling-upstream.ts';
 
 /** `a:` belongs to u0, which all clients share; `b:` to u1, which keeps them apart. */
@@ -42,7 +42,7 @@ interface Client {
 }
 
 class Bench {
-  readonly hub = new SubscriptionHub({ sealer: new Sealer() });
+  readonly hub = new SubscriptionHub({ sealer: new Sealer(), clock: new TurnedClock() });
   readonly shared = new TellingUpstream('u0');
   readonly apart = new TellingUpstream('u1', true);
   readonly snapshots: readonly Snapshot[];
@@ -98,8 +98,10 @@ class Bench {
     client.listening = this.hub.listen({
       id: Buffer.from(String(this.#count)),
       filter: filterFor({ toolsListChanged: wantsTools, resourceSubscriptions: uris }),
-      listener,
       client: key,
+      visitor: NOBODY,
+      sessionId: '',
+      request: requestOn(listener),
       snapshot: this.snapshots[this.catalog]!,
       capabilitiesFor: () => NO_CAPABILITIES,
       outlet: ear,
@@ -109,7 +111,8 @@ class Bench {
   subscribe(client: Client, uri: string): void {
     if (client.session === undefined) return;
     if (!client.wants.has(uri)) this.#wait(client, uri);
-    void this.hub.subscribe(client.session, uri, client.key, this.snapshots[this.catalog]!);
+    const wish = { uri, client: client.key, request: requestOn(client.listener) };
+    void this.hub.subscribe(client.session, wish, this.snapshots[this.catalog]!);
   }
 
   #add(client: Omit<Client, 'wants' | 'listening' | 'acknowledged' | 'early'>): Client {

@@ -9,7 +9,7 @@ import type { Refusal } from '../../../runtime/wire/errors.ts';
 import type { ListenFilter } from '../../../runtime/wire/listen-filter.ts';
 import { type Scene, sceneSnapshot } from '../catalog/catalog-scene.ts';
 import { TurnedClock } from '../catalog/turned-clock.ts';
-import { Ear, filterFor, type HearingSession, hearingSession } from './hearing.ts';
+import { Ear, filterFor, type HearingSession, hearingSession, NOBODY, requestOn } from './hearing.ts';
 import { TellingUpstream } from './telling-upstream.ts';
 
 export const CLIENT: ClientKey = { session: undefined, client: 'c' };
@@ -30,7 +30,8 @@ export class HubScene {
   }
 
   subscribe(session: HearingSession, uri: string): Promise<Refusal | undefined> {
-    return this.hub.subscribe(session, uri, { session: session.id, client: 'c' }, this.snapshot);
+    const client = { session: session.id, client: 'c' };
+    return this.hub.subscribe(session, { uri, client, request: requestOn(session.listener) }, this.snapshot);
   }
 
   requestOf(
@@ -41,8 +42,10 @@ export class HubScene {
     return {
       id,
       filter: filterFor(filter),
-      listener: 'l0',
       client: CLIENT,
+      visitor: NOBODY,
+      sessionId: '',
+      request: requestOn('l0'),
       snapshot,
       capabilitiesFor: () => NO_CAPABILITIES,
       outlet: new Ear(),

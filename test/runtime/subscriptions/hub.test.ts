@@ -3,7 +3,7 @@ import { REFUSALS } from '../../../runtime/wire/errors.ts';
 import { to } from '../catalog/catalog-scene.ts';
 import { offering } from '../catalog/listing-upstream.ts';
 import { settled } from '../catalog/turned-clock.ts';
-import { end } from './hearing.ts';
+import { end, requestOn } from './hearing.ts';
 import { CLIENT, HubScene, methods, SCENE } from './hub-scene.ts';
 import { TellingUpstream } from './telling-upstream.ts';
 
@@ -248,7 +248,8 @@ describe('a reload that replaces an upstream', () => {
     const before = scene.snapshot;
     const fresh = new TellingUpstream('u0');
     scene.change(SCENE, [fresh, scene.second]);
-    expect(await scene.hub.subscribe(scene.attached(), 'a:1', CLIENT, before)).toBeUndefined();
+    const wish = { uri: 'a:1', client: CLIENT, request: requestOn('l0') };
+    expect(await scene.hub.subscribe(scene.attached(), wish, before)).toBeUndefined();
     expect([scene.first.log, fresh.log]).toEqual([[], ['+a:1']]);
   });
 });

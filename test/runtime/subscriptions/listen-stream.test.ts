@@ -148,7 +148,7 @@ describe('tasks', () => {
   const asked: string[] = [];
 
   const seal = (upstream: string, taskId: string): string =>
-    sealTask(scene.sealer, { upstream, taskId }, 60_000);
+    sealTask(scene.sealer, '', { upstream, taskId }, 60_000);
 
   beforeEach(() => {
     asked.length = 0;
