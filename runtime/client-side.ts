@@ -1,6 +1,8 @@
 // Everything of the gateway that knows its clients, whichever bundle is active: their sessions, what they follow,
 // what waits for them, what is in flight. It outlives bundles; the composition root makes it once.
 import type { Template } from '../schema/generated/bundle.ts';
+import type { Accounts } from './connect/accounts.ts';
+import { ConnectDesk } from './connect/desk.ts';
 import { ParkedCalls } from './eras/parked-calls.ts';
 import { SseStreams } from './listeners/sse-streams.ts';
 import type { Log } from './observe/log.ts';
@@ -22,16 +24,19 @@ export class ClientSide {
   readonly sse = new SseStreams();
   readonly sealer: Sealer;
   readonly hub: SubscriptionHub;
+  readonly desk: ConnectDesk;
 
   /** `key`: of the bundle, null for one of this process's own. */
-  constructor(key: Template | null, log: Log) {
+  constructor(key: Template | null, log: Log, accounts: Accounts) {
     this.sealer = new Sealer(keyOf(key, log));
     this.hub = new SubscriptionHub({ sealer: this.sealer });
+    this.desk = new ConnectDesk({ accounts, sealer: this.sealer, log });
   }
 
   /** Answers what is in flight and ends what would stay open by itself; for the end of the process. */
   shutDown(): void {
     this.deadlines.shutDown();
+    this.desk.shutDown();
     this.sessions.shutDown();
   }
 }

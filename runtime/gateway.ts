@@ -1,17 +1,21 @@
 // The composition root: the only file that knows all the parts. It makes each part once, hands it what it needs, and
 // turns "there is another bundle" and "an upstream's tools changed" into the next snapshot.
-import type { Readable, Writable } from 'node:stream';
-import { prepareRoutes } from '../policies/routes/routes.ts';
 import { canonical } from '../schema/canonical.ts';
-import type { Bundle, BundleGateway, BundleListener, BundleUpstream } from '../schema/generated/bundle.ts';
-import { adminHandler } from './admin/admin.ts';
+import type {
+  Bundle,
+  BundleGateway,
+  BundleListener,
+  BundleUpstream,
+  Template,
+} from '../schema/generated/bundle.ts';
 import type { AdminState, GatewayStatus, LastReload, SignatureStatus } from './admin/state.ts';
+import { openAdmin } from './admin-port.ts';
 import { Discovery } from './catalog/discovery.ts';
 import { buildCatalog } from './catalog/merge.ts';
 import { PinLog } from './catalog/pin-log.ts';
-import type { UpstreamCounts, UpstreamDrift } from './catalog/view.ts';
 import { ClientSide } from './client-side.ts';
 import { type Identity, serverInfoMember } from './eras/identity.ts';
+import type { GatewayOptions, OfferOptions } from './gateway-options.ts';
 import { Bindings, type Rebinding } from './http/bindings.ts';
 import { loadEngine } from './http/engine.ts';
 import type { HttpEngine, HttpServer } from './http/server.ts';
@@ -20,13 +24,15 @@ import { createStdio, type StdioListener } from './listeners/stdio.ts';
 import type { Log } from './observe/log.ts';
 import { Metrics } from './observe/metrics.ts';
 import type { Edge } from './pipeline/edge.ts';
+import { Services } from './services.ts';
 import { endFirmly } from './shutdown.ts';
 import { Current } from './snapshot/current.ts';
 import { keepLastGood, type LastGood, readLastGood } from './snapshot/last-good.ts';
 import { type Active, Reloader, type ReloadResult } from './snapshot/reload.ts';
 import { makeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
-import { modeAfter, type SignatureFile, type TrustRoot } from './snapshot/trust.ts';
+import { modeAfter } from './snapshot/trust.ts';
 import type { RunningUpstream } from './snapshot/upstream-set.ts';
+import { listenerStatus, upstreamStatus } from './status.ts';
 import { createUpstream } from './upstreams/create.ts';
 import type { Upstream } from './upstreams/upstream.ts';
 import { CapabilityTable } from './wire/capabilities.ts';
@@ -37,47 +43,10 @@ const RELOAD_DISCOVERY_MS = 3_000;
 /** How long the last answers may take to leave, once the grace of a shutdown is over. */
 const LAST_ANSWERS_MS = 1_000;
 
-export interface GatewayOptions {
-  readonly version: string;
-  /** Undefined for the best there is. */
-  readonly engine: 'uws' | 'node' | undefined;
-  readonly log: Log;
-  /** Folder for the last good bundle. */
-  readonly stateFolder: string;
-  /** Serves the one client at these streams, under the name of the first listener, instead of opening listeners. */
-  readonly stdio?: StdioClient;
-  /** Whose bundles are believed; absent where signatures mean nothing, because the bundles are made in this process. */
-  readonly trust?: TrustRoot | undefined;
-}
-
-export interface OfferOptions {
-  /** What lies where the bundle's signature belongs; absent for nothing. */
-  readonly signature?: SignatureFile | undefined;
-  /** It is the persisted last good bundle. */
-  readonly lastKnownGood?: boolean;
-}
-
-export interface StdioClient {
-  readonly input: Readable;
-  readonly output: Writable;
-  /** The client has left, and has been answered. */
-  onEnd(): void;
-}
-
 /** Over stdio nothing is listened on. */
 const NO_BINDINGS: Pick<Bindings, 'prepare'> = {
   prepare: async () => ({ ports: [], commit: () => {}, abandon: () => {} }),
 };
-const NONE = { listed: 0, hidden: 0 };
-const NOTHING: UpstreamCounts = {
-  tools: NONE,
-  prompts: NONE,
-  resources: NONE,
-  templates: NONE,
-  quarantined: 0,
-};
-const NO_DRIFT: UpstreamDrift = { changed: [], added: [], missing: [] };
-
 /** Why a bundle never came to be, or was refused; for status and log. */
 export type Fault = LastReload['errors'][number];
 
@@ -88,6 +57,7 @@ export class Gateway implements AdminState {
   readonly #bindings: Bindings;
   readonly #discovery: Discovery;
   readonly #pinLog: PinLog;
+  readonly #services: Services;
   readonly #reloader: Reloader;
   readonly #startedAt = Date.now();
   /** Made with the first bundle, which may name its key. */
@@ -112,13 +82,16 @@ export class Gateway implements AdminState {
     this.#options = options;
     this.#engine = engine;
     this.#metrics = new Metrics(options.version);
-    this.#bindings = new Bindings(engine);
     this.#pinLog = new PinLog(options.log);
+    this.#services = new Services(options.log, options.stateFolder);
+    this.#metrics.showLimits(this.#services.limits.counts);
+    this.#bindings = new Bindings({ engine, secrets: this.#services.secrets, log: options.log });
     this.#discovery = new Discovery(options.log, () => this.#catalogChanged());
     this.#reloader = new Reloader({
       bindings: options.stdio === undefined ? this.#bindings : NO_BINDINGS,
       createUpstream: (definition, bundle) => this.#createUpstream(definition, bundle),
       discover: (upstreams) => this.#discover(upstreams),
+      prepare: (bundle) => this.#services.prepare(bundle),
       publish: (active, rebinding) => this.#publish(active, rebinding),
       idle: async (bundle) => this.#clients?.pins.idle({ bundle }),
       keep: (offered) => this.#keep(offered),
@@ -192,6 +165,8 @@ export class Gateway implements AdminState {
       },
     ]);
     this.#admin?.destroy();
+    this.#current?.get().policy.authenticator?.close();
+    await this.#services.close();
   }
 
   activeBundle(): Bundle | undefined {
@@ -224,21 +199,8 @@ export class Gateway implements AdminState {
         },
       onDisk: this.#onDisk,
       lastReload: this.#lastReload,
-      listeners: (bundle?.gateway.listeners ?? []).map((listener, number) => ({
-        name: listener.name,
-        address: listener.address,
-        port: this.#ports[number] ?? listener.port,
-        path: listener.path,
-        ssePath: listener.sse_path,
-        wsPath: listener.ws_path,
-        bound: this.#ports[number] !== undefined,
-      })),
-      upstreams: (active?.upstreams ?? []).map(({ definition, upstream }, number) => ({
-        name: definition.name,
-        ...upstream.state,
-        counts: catalog?.counts[number] ?? NOTHING,
-        drift: catalog?.drift[number] ?? NO_DRIFT,
-      })),
+      listeners: listenerStatus(bundle, this.#ports),
+      upstreams: upstreamStatus(active?.upstreams ?? [], catalog),
       hidden: catalog?.hidden ?? [],
     };
   }
@@ -252,7 +214,9 @@ export class Gateway implements AdminState {
 
   #createUpstream(definition: BundleUpstream, bundle: Bundle): Upstream {
     const { max_response_bytes: maxResponseBytes } = bundle.gateway.limits;
-    const upstream = createUpstream(definition, { maxResponseBytes }, this.#logOf(definition.name));
+    const log = this.#logOf(definition.name);
+    const credential = this.#services.credentials.credentialOf(definition, bundle);
+    const upstream = createUpstream(definition, { maxResponseBytes }, log, { credential });
     upstream.events = this.#clientSide(bundle).hub.eventsOf(upstream, (kind) =>
       this.#discovery.listChanged(upstream, kind),
     );
@@ -260,7 +224,7 @@ export class Gateway implements AdminState {
   }
 
   #clientSide(bundle: Bundle): ClientSide {
-    this.#clients ??= new ClientSide(bundle.gateway.sessions.key, this.#options.log);
+    this.#clients ??= new ClientSide(bundle.gateway.sessions.key, this.#options.log, this.#services.accounts);
     return this.#clients;
   }
 
@@ -271,15 +235,18 @@ export class Gateway implements AdminState {
     clients.sessions.idleMs = gateway.sessions.idle_ms;
     this.#discovery.update(active.upstreams);
     const snapshot = this.#snapshotOf(active);
-    if (this.#current === undefined) this.#current = new Current(snapshot);
-    else this.#swap(this.#current, snapshot);
+    if (this.#current === undefined) {
+      this.#current = new Current(snapshot);
+      clients.sessions.guests.judge(snapshot.policy.authenticator);
+    } else this.#swap(this.#current, snapshot);
     const current = this.#current;
     this.#ports = rebinding.ports;
     this.#activeSince = Date.now();
     const edgeOf = (listener: BundleListener): Edge => this.#edgeOf(listener, active.bundle, current);
+    const resolve = (template: Template) => this.#services.secrets.text(template).value;
     rebinding.commit(
       gateway.listeners.map((listener) =>
-        createHttpListener({ listener, edge: edgeOf(listener), sse: clients.sse }),
+        createHttpListener({ listener, edge: edgeOf(listener), sse: clients.sse, resolve }),
       ),
     );
     const { stdio } = this.#options;
@@ -288,10 +255,11 @@ export class Gateway implements AdminState {
     this.#stdio ??= createStdio(edgeOf(first), stdio.input, stdio.output, () => stdio.onEnd());
   }
 
-  #edgeOf({ name }: BundleListener, bundle: Bundle, current: Current): Edge {
-    const { sessions, pins, deadlines, hub, parked, sealer } = this.#clientSide(bundle);
+  #edgeOf(listener: BundleListener, bundle: Bundle, current: Current): Edge {
+    const { sessions, pins, deadlines, hub, parked, sealer, desk } = this.#clientSide(bundle);
+    const port = this.#ports[bundle.gateway.listeners.indexOf(listener)];
     return {
-      name,
+      name: listener.name,
       current,
       sessions,
       pins,
@@ -299,6 +267,9 @@ export class Gateway implements AdminState {
       hub,
       parked,
       sealer,
+      limits: this.#services.limits,
+      credentials: this.#services.credentials,
+      connect: port === undefined ? undefined : desk.doorOf(listener, port, bundle.gateway.name),
       capabilities: new CapabilityTable(bundle.gateway.extensions),
       log: this.#options.log,
       serverInfo: serverInfoMember(this.#identityOf(bundle)),
@@ -312,17 +283,21 @@ export class Gateway implements AdminState {
   #swap(current: Current, after: Snapshot): void {
     const before = current.get();
     current.set(after);
+    // First: whoever is not let in any more is told nothing.
+    if (before.policy !== after.policy) this.#clients?.sessions.guests.judge(after.policy.authenticator);
     this.#clients?.hub.catalogChanged(before, after);
+    if (before.policy !== after.policy) before.policy.authenticator?.close();
   }
 
   #snapshotOf({ bundle, upstreams }: Active): Snapshot {
     const running = upstreams.map(({ upstream }) => upstream);
     const before = this.#current?.get();
     const same = before?.bundle === bundle ? before : undefined;
-    const routes = same?.routes ?? prepareRoutes(bundle.routes);
+    const policy = same?.policy ?? this.#services.policy;
     const catalog = buildCatalog({
       bundle,
-      routes,
+      policy,
+      routes: policy.routes,
       offers: this.#discovery.offersOf(running),
       slots: this.#metrics.calls.tools,
       serverInfo: this.#identityOf(bundle),
@@ -330,8 +305,12 @@ export class Gateway implements AdminState {
     });
     this.#pinLog.tell(bundle, catalog.drift);
     const observer =
-      same?.observer ?? this.#metrics.calls.observerFor(bundle.upstreams.map(({ name }) => name));
-    return makeSnapshot({ bundle, routes, upstreams: running, catalog, observer });
+      same?.observer ??
+      this.#metrics.calls.observerFor(
+        bundle.upstreams.map(({ name }) => name),
+        bundle.access?.rules.map(({ name }) => name),
+      );
+    return makeSnapshot({ bundle, policy, routes: policy.routes, upstreams: running, catalog, observer });
   }
 
   #catalogChanged(): void {
@@ -369,21 +348,19 @@ export class Gateway implements AdminState {
     this.#metrics.reloadFinished(result, at / 1000);
   }
 
-  /** On node:http whatever the data port runs on: it must answer when the other engine does not. */
   async #openAdmin(): Promise<void> {
-    const admin = this.#reloader.active?.bundle.gateway.admin;
+    const bundle = this.#reloader.active?.bundle;
     // Many clients may each run a gateway of their own: none of them may hold a port.
-    if (admin === undefined || !admin.enabled || this.#options.stdio !== undefined) return;
-    const { log } = this.#options;
-    const handler = adminHandler({ state: this, metrics: this.#metrics, log, address: admin.address });
-    const server = loadEngine('node').engine.createServer({ ...admin, maxConnections: 100 }, handler);
-    try {
-      this.#adminPort = await server.listen();
-      this.#admin = server;
-      if (this.#draining) server.destroy();
-    } catch (error) {
-      log.error('the admin port cannot be opened', { address: admin.address, port: admin.port, err: error });
-    }
+    if (bundle === undefined || this.#options.stdio !== undefined) return;
+    const opened = await openAdmin(bundle.gateway.admin, {
+      state: this,
+      metrics: this.#metrics,
+      log: this.#options.log,
+      secrets: this.#services.secrets,
+    });
+    this.#admin = opened?.server;
+    this.#adminPort = opened?.port;
+    if (this.#draining) opened?.server.destroy();
   }
 
   #logOf(upstream: string): Pick<Log, 'info' | 'warn'> {

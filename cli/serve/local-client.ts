@@ -1,6 +1,6 @@
 // The client that started this process and talks to it over stdin and stdout (`serve --stdio`). Nothing but its
 // messages may go there: the log goes to stderr, which desktop clients keep in a file.
-import type { StdioClient } from '../../runtime/gateway.ts';
+import type { StdioClient } from '../../runtime/gateway-options.ts';
 
 export interface LocalClient {
   readonly streams: StdioClient;

@@ -4,8 +4,10 @@ import { isLoopback } from '../../policies/listeners/loopback.ts';
 import type { HttpHandler, HttpResponse } from '../http/server.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import type { SecretText } from '../secrets/secrets.ts';
 import { type AdminAnswer, json, send } from './answer.ts';
 import { bundle } from './bundle.ts';
+import { mayRead } from './credential.ts';
 import { refusalOf } from './guard.ts';
 import { livez } from './livez.ts';
 import { metrics } from './metrics.ts';
@@ -19,7 +21,11 @@ export interface AdminParts {
   readonly log: Log;
   /** Where the server listens; decides which Host headers are good. */
   readonly address: string;
+  /** What everything but health asks for; undefined for nothing. */
+  readonly token?: SecretText | undefined;
 }
+
+const CHALLENGE = 'Bearer realm="mcpgw admin"';
 
 type Page = (query: URLSearchParams) => AdminAnswer | Promise<AdminAnswer>;
 
@@ -40,7 +46,10 @@ export function adminHandler(parts: AdminParts): HttpHandler {
     const refusal = refusalOf(request.headers, onLoopback);
     const page = pages.get(request.path);
     if (refusal !== undefined) send(response, json(403, { error: refusal }), { withBody });
-    else if (page === undefined) send(response, json(404, { error: 'not_found' }), { withBody });
+    else if (!mayRead(request.path, request.headers, parts.token)) {
+      const headers = ['www-authenticate', CHALLENGE];
+      send(response, json(401, { error: 'unauthenticated' }), { withBody, headers });
+    } else if (page === undefined) send(response, json(404, { error: 'not_found' }), { withBody });
     else if (request.method !== 'GET' && request.method !== 'HEAD') {
       send(response, json(405, { error: 'method_not_allowed' }), {
         withBody,

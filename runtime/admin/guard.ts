@@ -1,6 +1,6 @@
-// Who may ask the admin port. It has no credential yet and lies on loopback, where the one stranger to fear is a web
-// page in a browser on the same machine: it always sends Origin with a cross-site request, and a page that had its
-// name rebound to 127.0.0.1 sends that name as Host. No CORS header is ever sent.
+// Who may ask the admin port, before any token is looked at (credential.ts). It mostly lies on loopback, where the one
+// stranger to fear is a web page in a browser on the same machine: it always sends Origin with a cross-site request,
+// and a page that had its name rebound to 127.0.0.1 sends that name as Host. No CORS header is ever sent.
 import type { Headers } from '../http/server.ts';
 
 const LOOPBACK = /^(?:localhost|\[::1\]|127(?:\.[0-9]{1,3}){3})(?::[0-9]{1,5})?$/i;

@@ -79,7 +79,12 @@ export function unanswered(call: ClientCall, method: string): void {
   else call.refuse(REFUSALS.internal);
 }
 
-function toolError(call: ClientCall, text: string): void {
+/** Whether a model is told what is wrong with a call as the tool's own answer (2025-11-25, Tools, Error Handling). */
+export function readsToolErrors({ era, session }: Pick<ClientCall, 'era' | 'session'>): boolean {
+  return era === 'modern' || (session !== undefined && session.version >= '2025-11-25');
+}
+
+export function toolError(call: ClientCall, text: string): void {
   const shape = call.era === 'modern' ? '"resultType":"complete",' : '';
   const meta: Piece[] = call.era === 'modern' ? [',"_meta":{', call.edge.serverInfo, '}}'] : ['}'];
   const content = `"content":[{"type":"text","text":${quote(text)}}],"isError":true`;
@@ -104,7 +109,7 @@ function inputRequired(call: ClientCall, answer: Answer): void {
     requestState === undefined ? undefined : raw.toString('utf8', requestState.start, requestState.end);
   // Sealed even when the upstream has no state: a split could send the retry somewhere else.
   const asked = { kind: 'asked', upstream: call.upstreamName, state } as const;
-  const token = sealState(call.edge.sealer, call.message, asked, STATE_LIFE_MS);
+  const token = sealState(call.edge.sealer, call, asked, STATE_LIFE_MS);
   if (token.length > MAX_TOKEN) {
     call.refuse(REFUSALS.bad_answer);
     return;
@@ -129,7 +134,7 @@ function visitPages(call: ClientCall, answer: Answer): void {
     return;
   }
   const visit = { kind: 'visit', upstream: call.upstreamName } as const;
-  const token = sealState(call.edge.sealer, call.message, visit, STATE_LIFE_MS);
+  const token = sealState(call.edge.sealer, call, visit, STATE_LIFE_MS);
   call.conclude('success', questionsResult([pages], token, call.edge.serverInfo));
 }
 
@@ -146,7 +151,8 @@ function taskStarted(call: ClientCall, answer: Answer): void {
     call.refuse(REFUSALS.bad_answer);
     return;
   }
-  const token = sealTask(call.edge.sealer, { upstream: call.upstreamName, taskId: own }, lifeMs);
+  const address = { upstream: call.upstreamName, taskId: own };
+  const token = sealTask(call.edge.sealer, call.proof.owner, address, lifeMs);
   if (token.length > MAX_TOKEN) call.refuse(REFUSALS.bad_answer);
   else call.complete(answer, [{ range: taskId, text: quote(token) }]);
 }

@@ -1,5 +1,6 @@
 // What the edges towards clients know of an exchange when its upstream has answered: enough to say what becomes of a
 // result or an error, and no more. An interface of its own, for the exchange is made from these parts.
+import type { Proof } from '../identity/proof.ts';
 import type { Outcome } from '../observe/observer.ts';
 import type { Sealer } from '../sessions/seal.ts';
 import type { Session } from '../sessions/session.ts';
@@ -15,6 +16,7 @@ export interface ClientCall extends RoundsCall {
   readonly edge: { readonly sealer: Sealer; readonly serverInfo: Buffer };
   readonly era: Era;
   readonly message: Message;
+  readonly proof: Proof;
   /** Of a legacy client. */
   readonly session: Session | undefined;
   /** The upstream the call is at. */

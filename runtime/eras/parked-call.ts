@@ -126,6 +126,10 @@ export class ParkedCall implements Call, Sink, Timed, Parked {
     return this.#first.capabilities;
   }
 
+  get headers(): readonly string[] {
+    return this.#first.headers;
+  }
+
   get client(): ClientKey {
     return this.#first.client;
   }

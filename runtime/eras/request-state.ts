@@ -1,8 +1,9 @@
 // The `requestState` the gateway gives to modern clients (2026-07-28, multi round-trip requests): a sealed token that
-// brings the retry back to where the question came from. It is bound to the method and what it was called with, so
-// that an answer given for one call cannot be spent on another.
+// brings the retry back to where the question came from. It is bound to who was asked, to the method and to what it was
+// called with, so that an answer given for one call cannot be spent on another, nor by anybody else.
 import { createHash } from 'node:crypto';
 import { canonical } from '../../schema/canonical.ts';
+import type { Proof } from '../identity/proof.ts';
 import type { Sealer } from '../sessions/seal.ts';
 import type { Message } from '../wire/message.ts';
 
@@ -14,17 +15,32 @@ export type RequestState =
   /** A legacy upstream wants a page to be visited, and then to be called again. */
   | { readonly kind: 'visit'; readonly upstream: string };
 
+/** A request that a token is made for or comes back with. */
+export interface Asking {
+  readonly message: Message;
+  readonly proof: Proof;
+}
+
 /** As long as a person may take who was sent to a page, or to lunch. */
 export const STATE_LIFE_MS = 60 * 60 * 1000;
 
-/** The token a client gets along with the questions about its request `message`. */
-export function sealState(sealer: Sealer, message: Message, state: RequestState, lifeMs: number): string {
-  return sealer.seal('state', JSON.stringify({ ...state, digest: digestOf(message) }), lifeMs);
+/** The token a client gets along with the questions about its request. */
+export function sealState(
+  sealer: Sealer,
+  { message, proof }: Asking,
+  state: RequestState,
+  lifeMs: number,
+): string {
+  return sealer.seal('state', JSON.stringify({ ...state, digest: digestOf(message) }), lifeMs, proof.owner);
 }
 
-/** What the token in `message` stands for; undefined when it is not ours, too old, or was given for another request. */
-export function openState(sealer: Sealer, message: Message): RequestState | undefined {
-  const payload = message.requestState === undefined ? undefined : sealer.open('state', message.requestState);
+/**
+ * What the token in a request stands for; undefined when it is not ours, too old, or was given to somebody else or for
+ * another request.
+ */
+export function openState(sealer: Sealer, { message, proof }: Asking): RequestState | undefined {
+  const { requestState } = message;
+  const payload = requestState === undefined ? undefined : sealer.open('state', requestState, proof.owner);
   if (payload === undefined) return undefined;
   const state = JSON.parse(payload.toString()) as RequestState & { readonly digest: string };
   return state.digest === digestOf(message) ? state : undefined;

@@ -1,5 +1,6 @@
 // Task ids towards clients (tasks extension of 2026-07-28): sealed tokens that name the upstream and its own id, so
-// that any replica can route tasks/get, tasks/update and tasks/cancel without remembering a task.
+// that any replica can route tasks/get, tasks/update and tasks/cancel without remembering a task. They are worth
+// something to whom they were given and to nobody else.
 import type { Sealer } from '../sessions/seal.ts';
 import { TASKS } from '../wire/capabilities.ts';
 import type { Refusal } from '../wire/errors.ts';
@@ -20,14 +21,19 @@ export interface TaskAddress {
 /** How long a task is remembered whose server does not say: longer than anyone waits for one. */
 export const DEFAULT_TASK_LIFE_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** The id a client gets; it works for `lifeMs` milliseconds. */
-export function sealTask(sealer: Sealer, { upstream, taskId }: TaskAddress, lifeMs: number): string {
-  return sealer.seal('task', JSON.stringify([upstream, taskId]), lifeMs);
+/** The id the client `owner` gets; it works for `lifeMs` milliseconds. */
+export function sealTask(
+  sealer: Sealer,
+  owner: string,
+  { upstream, taskId }: TaskAddress,
+  lifeMs: number,
+): string {
+  return sealer.seal('task', JSON.stringify([upstream, taskId]), lifeMs, owner);
 }
 
-/** Undefined for whatever is no live id of ours. */
-export function openTask(sealer: Sealer, token: string): TaskAddress | undefined {
-  const payload = sealer.open('task', token);
+/** Undefined for whatever is no live id that this owner was given. */
+export function openTask(sealer: Sealer, owner: string, token: string): TaskAddress | undefined {
+  const payload = sealer.open('task', token, owner);
   if (payload === undefined) return undefined;
   const [upstream, taskId] = JSON.parse(payload.toString()) as [string, string];
   return { upstream, taskId };

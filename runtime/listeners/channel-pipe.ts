@@ -6,6 +6,11 @@ export interface Pipe {
   send(message: Buffer): boolean;
   /** Bytes the client has not taken yet. */
   readonly buffered: number;
-  /** `over`: everything was said. `too_slow`: it does not take what it asked for, and what waits may be lost. */
-  close(why: 'over' | 'too_slow'): void;
+  close(why: Closing): void;
 }
+
+/**
+ * `over`: everything was said. `too_slow`: the client does not take what it asked for, and what waits may be lost.
+ * `turned_out`: its proof is worth nothing any more.
+ */
+export type Closing = 'over' | 'too_slow' | 'turned_out';

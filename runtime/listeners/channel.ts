@@ -1,22 +1,28 @@
 // One connection that carries messages both ways, and with it one client: who it is, of which era, what it has in
 // flight. Everything of a client ends with its channel, whatever the era: nobody could be told the answers.
 //
+// Its proof is the one it opened the channel with, or on SSE the latest one it posted a message with. When that is worth
+// nothing any more the channel ends.
+//
 // What a client can make us hold is bounded: so many requests in flight, and so many bytes it asked for and does not
 // take.
 
+import { NO_PROOF, type Proof } from '../identity/proof.ts';
+import { standingOf } from '../identity/standing.ts';
 import type { Edge } from '../pipeline/edge.ts';
 import { Exchange } from '../pipeline/exchange.ts';
 import type { Outlet } from '../pipeline/outlet.ts';
-import type { ChannelState, Peer } from '../pipeline/peer.ts';
+import type { ChannelState } from '../pipeline/peer.ts';
 import { run } from '../pipeline/run.ts';
+import type { Guest } from '../sessions/guests.ts';
 import type { Cancellable, Session } from '../sessions/session.ts';
 import type { Era } from '../upstreams/upstream.ts';
 import { isBatch, judgeBatch, splitBatch } from '../wire/batch.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
-import type { HeaderSource } from '../wire/headers.ts';
 import { buildError } from '../wire/reply.ts';
 import { scanMessage } from '../wire/scan-message.ts';
-import type { Pipe } from './channel-pipe.ts';
+import { ChannelPeer, type Opener } from './channel-peer.ts';
+import type { Closing, Pipe } from './channel-pipe.ts';
 import { ChannelReply, type ReplyHost } from './channel-reply.ts';
 
 /** The one revision that knows batches. */
@@ -27,23 +33,16 @@ const MAX_IN_FLIGHT = 256;
 /** What may wait for a client when a message is added that is no answer. */
 const MAX_WAITING_BYTES = 1024 * 1024;
 
-/** Who opened a channel. */
-export interface Opener {
-  /** `stdio` for a local client. */
-  readonly remoteAddress: string;
-  readonly headers: HeaderSource;
-}
-
 let lastId = 0;
 
-export class Channel implements ChannelState, Outlet, ReplyHost {
+export class Channel implements ChannelState, Outlet, ReplyHost, Guest {
   readonly id: string;
   readonly calls = new Map<string, Cancellable>();
   era: Era | undefined;
   session: Session | undefined;
 
   readonly #edge: Edge;
-  readonly #peer: Peer;
+  readonly #peer: ChannelPeer;
   readonly #pipe: Pipe;
   readonly #inFlight = new Set<ChannelReply>();
   #blocked = false;
@@ -57,8 +56,20 @@ export class Channel implements ChannelState, Outlet, ReplyHost {
     this.era = era;
     this.#edge = edge;
     this.#pipe = pipe;
-    const { remoteAddress, headers } = opener;
-    this.#peer = { remoteAddress, headers, head: undefined, channel: this };
+    const { proof } = opener;
+    this.#peer = new ChannelPeer(opener, this);
+    if (proof !== undefined) edge.sessions.guests.add(this);
+  }
+
+  get proof(): Proof {
+    return this.#peer.proof ?? NO_PROOF;
+  }
+
+  /** The client has shown another proof of the same owner. */
+  show(proof: Proof): void {
+    if (proof === this.proof) return;
+    this.#peer.proof = proof;
+    if (this.session !== undefined) this.session.visitor = { ...this.session.visitor, proof };
   }
 
   get outlet(): Outlet {
@@ -72,7 +83,8 @@ export class Channel implements ChannelState, Outlet, ReplyHost {
   /** One message of the client, whole; the bytes are the channel's from here on. */
   receive(message: Buffer): void {
     if (this.#ended) return;
-    if (!isBatch(message)) this.#take(message);
+    if (!this.#isGood()) this.turnOut();
+    else if (!isBatch(message)) this.#take(message);
     else {
       const refusal = this.#takeAll(message);
       if (refusal !== undefined) this.post(buildError(undefined, refusal, this.era ?? 'legacy'));
@@ -101,8 +113,13 @@ export class Channel implements ChannelState, Outlet, ReplyHost {
     for (const { exchange } of this.#inFlight) exchange?.channelClosed();
     const { session } = this;
     if (session !== undefined) this.#edge.sessions.endSession(session);
-    const key = { session: session?.id ?? this.id, client: this.#peer.remoteAddress };
+    this.#edge.sessions.guests.remove(this);
+    const key = { session: session?.id ?? this.id, client: this.proof.owner || this.#peer.address };
     for (const upstream of this.#edge.current.get().upstreams) upstream.forget(key);
+  }
+
+  turnOut(): void {
+    this.#close('turned_out');
   }
 
   send(message: Buffer): void {
@@ -131,6 +148,14 @@ export class Channel implements ChannelState, Outlet, ReplyHost {
     if (this.#ended) return;
     if (this.#blocked && this.#pipe.buffered > bound) this.#close('too_slow');
     else if (!this.#pipe.send(message)) this.#blocked = true;
+  }
+
+  /** There is no answer that says it: what comes after the end of a proof is nobody's. */
+  #isGood(): boolean {
+    const { proof } = this.#peer;
+    if (proof === undefined) return true;
+    const { authenticator } = this.#edge.current.get().policy;
+    return standingOf(proof, authenticator, Date.now()) === 'good';
   }
 
   #take(message: Buffer): void {
@@ -167,7 +192,7 @@ export class Channel implements ChannelState, Outlet, ReplyHost {
     if (this.#inFlight.size === 0 && !this.#ended) this.#close('over');
   }
 
-  #close(why: 'over' | 'too_slow'): void {
+  #close(why: Closing): void {
     this.#pipe.close(why);
     this.closed();
   }

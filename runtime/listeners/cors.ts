@@ -2,6 +2,8 @@
 // never credentials: an origin is named in the configuration or is the gateway's own.
 
 const METHODS = 'GET, POST, DELETE';
+/** Of the answer, what a page needs to go on: its session, what to show, when to come back. */
+const EXPOSED = 'mcp-session-id, www-authenticate, retry-after';
 const REQUEST_HEADERS = [
   'accept',
   'authorization',
@@ -11,7 +13,7 @@ const REQUEST_HEADERS = [
   'mcp-name',
   'mcp-protocol-version',
   'mcp-session-id',
-].join(', ');
+];
 
 /** A header in which an argument of a tool is repeated (2026-07-28). */
 const MIRRORED = /^mcp-param-[!#$%&'*+.^_`|~0-9a-z-]{1,128}$/;
@@ -23,21 +25,18 @@ const NONE: readonly string[] = [];
 /** Header lines for an answer to a request of an allowed origin; none when no browser asked. */
 export function corsHeaders(origin: string | undefined): readonly string[] {
   if (origin === undefined) return NONE;
-  return [
-    'access-control-allow-origin',
-    origin,
-    'access-control-expose-headers',
-    'mcp-session-id',
-    'vary',
-    'origin',
-  ];
+  return ['access-control-allow-origin', origin, 'access-control-expose-headers', EXPOSED, 'vary', 'origin'];
 }
 
 /**
  * Header lines for the answer to a preflight request. `asked`: its Access-Control-Request-Headers. Names of mirrored
- * arguments depend on the tool, so those are allowed as they are asked for.
+ * arguments depend on the tool, so those are allowed as they are asked for. `keyHeaders`: in which keys are shown.
  */
-export function preflightHeaders(origin: string, asked: string | undefined): readonly string[] {
+export function preflightHeaders(
+  origin: string,
+  asked: string | undefined,
+  keyHeaders: readonly string[],
+): readonly string[] {
   const names = (asked ?? '').split(',').map((name) => name.trim().toLowerCase());
   const mirrored = names.filter((name) => MIRRORED.test(name)).slice(0, MAX_MIRRORED);
   return [
@@ -45,7 +44,7 @@ export function preflightHeaders(origin: string, asked: string | undefined): rea
     'access-control-allow-methods',
     METHODS,
     'access-control-allow-headers',
-    [REQUEST_HEADERS, ...mirrored].join(', '),
+    [...new Set([...REQUEST_HEADERS, ...keyHeaders, ...mirrored])].join(', '),
     'access-control-max-age',
     '600',
   ];

@@ -33,6 +33,12 @@ export function checkSessionHead({ repeated, session, version }: Head): Refusal 
   return known ? undefined : REFUSALS.unsupported_legacy_version;
 }
 
+/** A request for a WebSocket on a path of another transport: its connection cannot carry a stream (http/server.ts). */
+export const NO_WEBSOCKET: Refusal = Object.freeze({
+  kind: 'invalid_request',
+  text: 'Bad Request: no WebSocket is spoken here',
+});
+
 const NOT_A_READER: Refusal = Object.freeze({
   kind: 'not_acceptable',
   text: 'Not Acceptable: Client must accept text/event-stream',

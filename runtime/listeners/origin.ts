@@ -15,6 +15,8 @@ export interface OriginPolicy {
 
 /** Name or bracketed IPv6 address, then an optional port. No userinfo, no path, no space. */
 const HOST = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([0-9]{1,5}))?$/i;
+/** As browsers write it. Anything else would become what is allowed only by being put in lower case (the sign for kelvin, a k). */
+const ORIGIN = /^[\x21-\x7e]+$/;
 const LOOPBACK_ORIGIN = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::([0-9]{1,5}))?$/;
 
 export function createOriginPolicy(listener: BundleListener): OriginPolicy {
@@ -35,7 +37,7 @@ export function createOriginPolicy(listener: BundleListener): OriginPolicy {
     },
     originAllowed(origin, host) {
       if (origin === undefined) return true;
-      if (origin === 'null') return false;
+      if (origin === 'null' || !ORIGIN.test(origin)) return false;
       if (origins.has(origin.toLowerCase())) return true;
       // The gateway's own origin: a loopback name with the very port the client reached it on.
       const own = onLoopback ? LOOPBACK_ORIGIN.exec(origin) : null;

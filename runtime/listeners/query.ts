@@ -2,7 +2,7 @@
 // referrers (RFC 6750, 5.3).
 import type { Refusal } from '../wire/errors.ts';
 
-const CREDENTIALS = ['access_token', 'token'];
+const CREDENTIALS = /^(?:access_?token|id_?token|token|api_?key|authorization|bearer)$/i;
 
 const CREDENTIALS_IN_QUERY: Refusal = {
   kind: 'invalid_request',
@@ -12,8 +12,8 @@ const CREDENTIALS_IN_QUERY: Refusal = {
 /** `query`: text behind the question mark. */
 export function checkQuery(query: string): Refusal | undefined {
   if (query === '') return undefined;
-  const parameters = new URLSearchParams(query);
-  return CREDENTIALS.some((name) => parameters.has(name)) ? CREDENTIALS_IN_QUERY : undefined;
+  const names = [...new URLSearchParams(query).keys()];
+  return names.some((name) => CREDENTIALS.test(name)) ? CREDENTIALS_IN_QUERY : undefined;
 }
 
 /** The value of a parameter that must come once; undefined when it does not. */

@@ -29,6 +29,7 @@ export interface Answered {
   shutDown(): void;
 }
 
+const NO_HEADERS: readonly string[] = [];
 const JSON_HEADERS = ['content-type', 'application/json'] as const;
 
 /** From when on a call is worth being resumable: most are over by then, and cost nothing of it. */
@@ -58,16 +59,23 @@ export class HttpReply implements Reply {
     return !this.#done && (this.#answers & STREAM_ANSWER) !== 0;
   }
 
-  answer(status: number, message: Buffer, sessionId: string | undefined): void {
+  answer(
+    status: number,
+    message: Buffer,
+    sessionId: string | undefined,
+    headers: readonly string[] = NO_HEADERS,
+  ): void {
     if (this.#done) return;
     this.#done = true;
     // A client that reads streams only gets its 200 as a stream of one event.
     if (this.#stream === undefined && (status !== 200 || (this.#answers & JSON_ANSWER) !== 0)) {
-      const headers = sessionId === undefined ? JSON_HEADERS : [...JSON_HEADERS, 'mcp-session-id', sessionId];
-      this.#response.send(status, this.#withCors(headers), message);
+      const lines = sessionId === undefined ? JSON_HEADERS : [...JSON_HEADERS, 'mcp-session-id', sessionId];
+      this.#response.send(status, this.#withCors(lines, headers), message);
       return;
     }
-    this.#open().finish([message], () => buildError(this.answered?.id, REFUSALS.answer_too_large, 'legacy'));
+    this.#open(headers).finish([message], () =>
+      buildError(this.answered?.id, REFUSALS.answer_too_large, 'legacy'),
+    );
   }
 
   /** The answers to a batch: one array, or one event each. */
@@ -118,17 +126,17 @@ export class HttpReply implements Reply {
     }
   }
 
-  #open(): EventStream | LiveStream {
+  #open(headers = NO_HEADERS): EventStream | LiveStream {
     if (this.#stream !== undefined) return this.#stream;
     const streams = this.answered?.session?.streams;
-    if (streams === undefined) return this.#openLive();
-    this.#begin();
+    if (streams === undefined) return this.#openLive(headers);
+    this.#begin(headers);
     this.#stream = streams.open(this.#response);
     return this.#stream;
   }
 
-  #openLive(): LiveStream {
-    this.#begin();
+  #openLive(headers = NO_HEADERS): LiveStream {
+    this.#begin(headers);
     // The server waits for its answers when it closes, and a listen stream would never have one.
     this.#response.onLeaving(() => {
       if (this.answered?.listening !== undefined) this.answered.shutDown();
@@ -137,8 +145,8 @@ export class HttpReply implements Reply {
     return this.#stream;
   }
 
-  #begin(): void {
-    this.#response.startStream(200, this.#withCors(SSE_HEADERS));
+  #begin(headers: readonly string[]): void {
+    this.#response.startStream(200, this.#withCors(SSE_HEADERS, headers));
   }
 
   /** Only while there is no stream, or one that ends with its connection: a stream of a session sees to itself. */
@@ -147,8 +155,10 @@ export class HttpReply implements Reply {
     this.answered?.clientGone();
   }
 
-  #withCors(headers: readonly string[]): readonly string[] {
-    return this.#cors.length === 0 ? headers : [...headers, ...this.#cors];
+  /** Mostly there is nothing to add. */
+  #withCors(headers: readonly string[], more = NO_HEADERS): readonly string[] {
+    const all = more.length === 0 ? headers : [...headers, ...more];
+    return this.#cors.length === 0 ? all : [...all, ...this.#cors];
   }
 }
 

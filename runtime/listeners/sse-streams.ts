@@ -2,13 +2,14 @@
 // listener: a reload makes a new one of those, and the streams stay open.
 import { randomBytes } from 'node:crypto';
 import type { HttpResponse } from '../http/server.ts';
+import type { Proof } from '../identity/proof.ts';
 import { KEEP_ALIVE } from '../wire/sse-writer.ts';
 import type { Channel } from './channel.ts';
 
 /** What the official SDKs use, and below every common proxy's idle limit. */
 const KEEP_ALIVE_MS = 15_000;
 
-/** 192 random bits: who knows it speaks for the client. */
+/** 192 random bits: nobody but the client knows it, even where nobody has to prove who he is. */
 const ID_BYTES = 24;
 
 export interface SseStream {
@@ -42,9 +43,12 @@ export class SseStreams {
     this.#timer = undefined;
   }
 
-  find(listener: string, id: string): Channel | undefined {
-    const stream = this.#open.get(id);
-    return stream?.listener === listener ? stream.channel : undefined;
+  /** The stream of that id on that listener, if the owner of `proof` opened it; then it has been shown, too. */
+  find(listener: string, id: string, proof: Proof): Channel | undefined {
+    const { listener: opened, channel } = this.#open.get(id) ?? {};
+    if (channel === undefined || opened !== listener || channel.proof.owner !== proof.owner) return undefined;
+    channel.show(proof);
+    return channel;
   }
 
   /** Also for clients that were just told something: a comment costs less than remembering when that was. */

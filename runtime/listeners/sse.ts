@@ -1,17 +1,18 @@
 // HTTP+SSE, the transport of 2024-11-05: a GET opens an event stream, its first event says where to post messages, and
 // everything the client is told comes by the stream. The stream is the session: it cannot be resumed, and clients of
-// that revision send no header about it.
+// that revision send no header about it. Each post proves anew who it comes from, and reaches streams of its own only.
 import type { Head } from '../eras/head.ts';
 import type { HttpRequest, HttpResponse } from '../http/server.ts';
+import type { Proof } from '../identity/proof.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
 import { encodeEvent, endpointEvent, SSE_HEADERS } from '../wire/sse-writer.ts';
+import { Arrival } from './arrival.ts';
 import { Channel } from './channel.ts';
 import type { Pipe } from './channel-pipe.ts';
-import { corsHeaders } from './cors.ts';
-import type { ListenerDeps, Transport } from './listener.ts';
+import { NO_WEBSOCKET } from './gate.ts';
+import type { Transport, TransportDeps } from './listener.ts';
 import { acceptedAnswers, isJson, isPlain, STREAM_ANSWER } from './media-types.ts';
 import { only } from './query.ts';
-import { refuse } from './refuse.ts';
 
 const SESSION_REQUIRED: Refusal = {
   kind: 'session_required',
@@ -26,35 +27,42 @@ const NOT_ACCEPTABLE: Refusal = {
 const TAKEN = 'Accepted';
 
 /** For both paths. */
-export function createSse(deps: ListenerDeps): Transport {
+export function createSse(deps: TransportDeps): Transport {
   const { sse_path, message_path } = deps.listener;
   return (request, response, head) => {
+    const arrival = new Arrival(deps.endpoint, request, response, head, 'legacy');
     const opens = request.path === sse_path && request.method === 'GET';
     const posts = request.path === message_path && request.method === 'POST';
-    const cors = corsHeaders(head.origin);
-    const refusal = head.repeated ? REFUSALS.repeated_header : undefined;
     if (!opens && !posts) {
-      const allow = request.path === sse_path ? 'GET' : 'POST';
-      refuse(response, REFUSALS.method_not_allowed, 'legacy', ['allow', allow, ...cors]);
-    } else if (refusal !== undefined) refuse(response, refusal, 'legacy', cors);
-    else if (opens) open(deps, request, response, head, cors);
-    else post(deps, request, response, head, cors);
+      const allow = ['allow', request.path === sse_path ? 'GET' : 'POST'];
+      if (request.method === 'OPTIONS') arrival.refuse(REFUSALS.method_not_allowed, allow);
+      else arrival.turnAway(REFUSALS.method_not_allowed, allow);
+    } else {
+      const refusal = opens ? checkOpen(request, head) : checkPost(head);
+      if (refusal !== undefined) arrival.turnAway(refusal);
+      else if (opens) arrival.admit((proof) => open(deps, arrival, proof));
+      else post(deps, arrival);
+    }
   };
 }
 
-function open(
-  { edge, listener, sse }: ListenerDeps,
-  request: HttpRequest,
-  response: HttpResponse,
-  { accept }: Head,
-  cors: readonly string[],
-): void {
-  if (accept !== undefined && (acceptedAnswers(accept) & STREAM_ANSWER) === 0) {
-    refuse(response, NOT_ACCEPTABLE, 'legacy', cors);
-    return;
-  }
+function checkOpen({ upgrade }: HttpRequest, { accept, repeated }: Head): Refusal | undefined {
+  if (upgrade) return NO_WEBSOCKET;
+  if (repeated) return REFUSALS.repeated_header;
+  const reads = accept === undefined || (acceptedAnswers(accept) & STREAM_ANSWER) !== 0;
+  return reads ? undefined : NOT_ACCEPTABLE;
+}
+
+function checkPost({ contentEncoding, contentType, repeated }: Head): Refusal | undefined {
+  if (repeated) return REFUSALS.repeated_header;
+  if (!isJson(contentType)) return REFUSALS.unsupported_media_type;
+  return isPlain(contentEncoding) ? undefined : REFUSALS.unsupported_encoding;
+}
+
+function open({ edge, listener, sse }: TransportDeps, arrival: Arrival, proof: Proof): void {
+  const { request, response, visitor } = arrival;
   const id = sse.newId();
-  const opener = { remoteAddress: request.remoteAddress, headers: request.headers };
+  const opener = { address: visitor.address, headers: request.headers, path: request.path, proof };
   const channel = new Channel(
     edge,
     opener,
@@ -67,7 +75,7 @@ function open(
     channel.closed();
   });
   response.onDrain(() => channel.drained());
-  response.startStream(200, [...SSE_HEADERS, ...cors]);
+  response.startStream(200, [...SSE_HEADERS, ...arrival.cors]);
   response.write(endpointEvent(`${listener.message_path}?sessionId=${id}`));
   response.onLeaving(() => channel.leave());
 }
@@ -80,40 +88,28 @@ function pipeOf(response: HttpResponse, closed: () => void): Pipe {
     },
     close(why) {
       closed();
-      if (why === 'over') response.end();
-      else response.abort();
+      if (why === 'too_slow') response.abort();
+      else response.end();
     },
   };
 }
 
-function post(
-  { edge, sse }: ListenerDeps,
-  request: HttpRequest,
-  response: HttpResponse,
-  head: Head,
-  cors: readonly string[],
-): void {
-  const id = only(request.query, 'sessionId');
-  const refusal = checkPost(head, id, id !== undefined && sse.find(edge.name, id) !== undefined);
-  if (refusal !== undefined || id === undefined) {
-    refuse(response, refusal ?? SESSION_REQUIRED, 'legacy', cors);
+/** The stream is looked for when the whole body is there: it may have ended meanwhile. */
+function post({ edge, sse }: TransportDeps, arrival: Arrival): void {
+  const id = only(arrival.request.query, 'sessionId');
+  if (id === undefined) {
+    arrival.turnAway(SESSION_REQUIRED);
     return;
   }
-  request.readBody(edge.current.get().bundle.gateway.limits.max_request_bytes, (body) => {
-    // Looked for once more: the stream may have ended while the body arrived.
-    const channel = sse.find(edge.name, id);
-    if (body === undefined) refuse(response, REFUSALS.too_large, 'legacy', cors);
-    else if (channel === undefined) refuse(response, REFUSALS.session_not_found, 'legacy', cors);
-    else {
-      response.send(202, ['content-type', 'text/plain', ...cors], TAKEN);
-      channel.receive(body);
-    }
-  });
-}
-
-function checkPost(head: Head, id: string | undefined, known: boolean): Refusal | undefined {
-  if (id === undefined) return SESSION_REQUIRED;
-  if (!known) return REFUSALS.session_not_found;
-  if (!isJson(head.contentType)) return REFUSALS.unsupported_media_type;
-  return isPlain(head.contentEncoding) ? undefined : REFUSALS.unsupported_encoding;
+  arrival.request.readBody(arrival.maxRequestBytes, (body) =>
+    arrival.admit((proof) => {
+      const channel = sse.find(edge.name, id, proof);
+      if (body === undefined) arrival.refuse(REFUSALS.too_large);
+      else if (channel === undefined) arrival.refuse(REFUSALS.session_not_found);
+      else {
+        arrival.response.send(202, ['content-type', 'text/plain', ...arrival.cors], TAKEN);
+        channel.receive(body);
+      }
+    }),
+  );
 }

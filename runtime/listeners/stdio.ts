@@ -9,12 +9,14 @@ import { REFUSALS } from '../wire/errors.ts';
 import { LineFramer } from '../wire/line-framer.ts';
 import { buildError } from '../wire/reply.ts';
 import { Channel } from './channel.ts';
+import type { Opener } from './channel-peer.ts';
 import type { Pipe } from './channel-pipe.ts';
 import { idOfDropped } from './dropped-request.ts';
 
 const FINISH_MS = 5_000;
 const NEWLINE = Buffer.from('\n');
-const NO_HEADERS = { get: () => undefined };
+/** Whoever started the gateway owns it, and can show nothing: rules that allow everybody are for this client too. */
+const OPERATOR: Opener = { address: '', headers: { get: () => undefined }, path: '', proof: undefined };
 
 export interface StdioListener {
   /** Finishes what is in flight, within seconds, and ends; `onEnd` follows. */
@@ -26,7 +28,7 @@ export interface StdioListener {
  * answered or given up; the streams are left to whoever opened them.
  */
 export function createStdio(edge: Edge, input: Readable, output: Writable, onEnd: () => void): StdioListener {
-  const channel = new Channel(edge, { remoteAddress: 'stdio', headers: NO_HEADERS }, pipeTo(output, end));
+  const channel = new Channel(edge, OPERATOR, pipeTo(output, end));
   let late: NodeJS.Timeout | undefined;
   let ended = false;
 

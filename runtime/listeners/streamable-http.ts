@@ -1,79 +1,66 @@
 // Streamable HTTP (2025-03-26 to 2026-07-28): one path, POST for messages; for legacy clients GET to listen and
 // DELETE to end the session.
 //
-// The order below is the promise of the checks: whether the caller may be here at all (http.ts), then whether its
-// head makes sense, then its body; only then does the pipeline begin, and nothing has any effect before that.
-import type { Head } from '../eras/head.ts';
-import type { HttpRequest, HttpResponse } from '../http/server.ts';
-import type { Edge } from '../pipeline/edge.ts';
+// The order below is the promise of the checks: whether the caller may be here at all (http.ts), who it is, then
+// whether its head makes sense, then its body; only then does the pipeline begin, and nothing has any effect before
+// that. Of a POST with a good head the pipeline itself finds out who sent it, as the first thing it does.
 import { Exchange } from '../pipeline/exchange.ts';
 import { run } from '../pipeline/run.ts';
 import type { Session } from '../sessions/session.ts';
-import type { Era } from '../upstreams/upstream.ts';
 import { isBatch } from '../wire/batch.ts';
 import type { Refusal } from '../wire/errors.ts';
 import { REFUSALS } from '../wire/errors.ts';
-import { corsHeaders } from './cors.ts';
-import { checkGet, checkPost, checkSessionHead, claimedEra, readableAnswers } from './gate.ts';
+import { Arrival } from './arrival.ts';
+import { checkGet, checkPost, checkSessionHead, claimedEra, NO_WEBSOCKET, readableAnswers } from './gate.ts';
 import { runBatch } from './http-batch.ts';
-import { HttpPeer } from './http-peer.ts';
-import type { ListenerDeps, Transport } from './listener.ts';
-import { refuse } from './refuse.ts';
+import type { Transport, TransportDeps } from './listener.ts';
 import { HttpReply } from './reply.ts';
 import { openStream } from './session-stream.ts';
 
 const ALLOW = ['allow', 'GET, POST, DELETE'] as const;
 
-export function createStreamableHttp({ edge }: ListenerDeps): Transport {
+export function createStreamableHttp({ endpoint }: TransportDeps): Transport {
   return (request, response, head) => {
-    const era = claimedEra(head.version);
-    const cors = corsHeaders(head.origin);
+    const arrival = new Arrival(endpoint, request, response, head, claimedEra(head.version));
+    const { era } = arrival;
     const { method } = request;
-    if (method === 'POST') {
-      post(edge, request, response, head, era, cors);
-    } else if (method === 'GET' && era === 'legacy') {
-      withSession(edge, request, response, head, cors, checkGet(head), (session) =>
-        openStream(session, request, response, cors),
-      );
+    if (request.upgrade) arrival.turnAway(NO_WEBSOCKET);
+    else if (method === 'POST') post(arrival);
+    else if (method === 'GET' && era === 'legacy') {
+      withSession(arrival, checkGet(head), (session) => openStream(session, request, response, arrival.cors));
     } else if (method === 'DELETE' && era === 'legacy') {
-      withSession(edge, request, response, head, cors, checkSessionHead(head), (session) => {
-        edge.sessions.endSession(session);
-        response.send(200, cors, '');
+      withSession(arrival, checkSessionHead(head), (session) => {
+        arrival.edge.sessions.endSession(session);
+        response.send(200, arrival.cors, '');
       });
-    } else refuse(response, REFUSALS.method_not_allowed, era, [...ALLOW, ...cors]);
+    } else if (method === 'OPTIONS') arrival.refuse(REFUSALS.method_not_allowed, ALLOW);
+    else arrival.turnAway(REFUSALS.method_not_allowed, ALLOW);
   };
 }
 
-function post(
-  edge: Edge,
-  request: HttpRequest,
-  response: HttpResponse,
-  head: Head,
-  era: Era,
-  cors: readonly string[],
-): void {
+function post(arrival: Arrival): void {
+  const { edge, era, head, request, visitor } = arrival;
   const answers = readableAnswers(head.accept, era);
   const refusal = checkPost(head, answers);
   if (refusal !== undefined) {
-    refuse(response, refusal, era, cors);
+    arrival.turnAway(refusal);
     return;
   }
   const startedAt = edge.deadlines.now();
-  const reply = new HttpReply(response, answers, cors, startedAt);
-  request.readBody(maxRequestBytes(edge), (body) => {
-    if (body === undefined) {
-      refuse(response, REFUSALS.too_large, era, cors);
-      return;
+  const reply = new HttpReply(arrival.response, answers, arrival.cors, startedAt);
+  request.readBody(arrival.maxRequestBytes, (body) => {
+    if (body === undefined) arrival.turnAway(REFUSALS.too_large);
+    else if (isBatch(body)) {
+      arrival.admit((proof) => {
+        visitor.proof = proof;
+        const refused = runBatch(edge, visitor, body, reply, startedAt);
+        if (refused !== undefined) arrival.refuse(refused);
+      });
+    } else {
+      const exchange = new Exchange(edge, visitor, body, reply, era, startedAt);
+      reply.answered = exchange;
+      run(exchange);
     }
-    const peer = new HttpPeer(request, head);
-    if (isBatch(body)) {
-      const refused = runBatch(edge, peer, body, reply, startedAt);
-      if (refused !== undefined) refuse(response, refused, era, cors);
-      return;
-    }
-    const exchange = new Exchange(edge, peer, body, reply, era, startedAt);
-    reply.answered = exchange;
-    run(exchange);
   });
 }
 
@@ -81,27 +68,18 @@ function post(
  * For what is about a session as a whole. It waits for the whole request: before that its framing may still turn
  * out to be wrong.
  */
-function withSession(
-  edge: Edge,
-  request: HttpRequest,
-  response: HttpResponse,
-  head: Head,
-  cors: readonly string[],
-  refusal: Refusal | undefined,
-  act: (session: Session) => void,
-): void {
+function withSession(arrival: Arrival, refusal: Refusal | undefined, act: (session: Session) => void): void {
   if (refusal !== undefined) {
-    refuse(response, refusal, 'legacy', cors);
+    arrival.turnAway(refusal);
     return;
   }
-  request.readBody(maxRequestBytes(edge), (body) => {
-    const session = edge.sessions.find(edge.name, head.session ?? '');
-    if (body === undefined) refuse(response, REFUSALS.too_large, 'legacy', cors);
-    else if (session === undefined) refuse(response, REFUSALS.session_not_found, 'legacy', cors);
-    else act(session);
-  });
-}
-
-function maxRequestBytes(edge: Edge): number {
-  return edge.current.get().bundle.gateway.limits.max_request_bytes;
+  const { edge, head } = arrival;
+  arrival.request.readBody(arrival.maxRequestBytes, (body) =>
+    arrival.admit((proof) => {
+      const session = edge.sessions.find(edge.name, head.session ?? '', proof);
+      if (body === undefined) arrival.refuse(REFUSALS.too_large);
+      else if (session === undefined) arrival.refuse(REFUSALS.session_not_found);
+      else act(session);
+    }),
+  );
 }

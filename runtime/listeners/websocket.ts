@@ -1,27 +1,37 @@
 // MCP over WebSocket. No revision describes it, so this is the contract of the gateway (docs/protocol.md): the
 // subprotocol `mcp`, one message per text frame, both eras. What a page may do is decided before (http.ts): browsers
-// ask nobody before they open a WebSocket to another origin.
+// ask nobody before they open a WebSocket to another origin. Who it is for is decided before there is a WebSocket at all.
 import type { Head } from '../eras/head.ts';
-import type { HttpRequest, HttpResponse, WebSocket, WebSocketEvents } from '../http/server.ts';
+import type { HttpRequest, WebSocket, WebSocketEvents } from '../http/server.ts';
 import type { Edge } from '../pipeline/edge.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
-import { Channel, type Opener } from './channel.ts';
-import type { ListenerDeps, Transport } from './listener.ts';
-import { refuse } from './refuse.ts';
+import { Arrival } from './arrival.ts';
+import { Channel } from './channel.ts';
+import type { Opener } from './channel-peer.ts';
+import type { Closing } from './channel-pipe.ts';
+import type { Transport, TransportDeps } from './listener.ts';
 
 const SUBPROTOCOL = 'mcp';
+const ALLOW = ['allow', 'GET'] as const;
 
-/** RFC 6455, 7.4.1: going away, try again later. */
-const CLOSE_CODES = { over: 1001, too_slow: 1013 } as const;
+/** RFC 6455, 7.4.1: going away, try again later, against the policy. */
+const CLOSINGS: Readonly<Record<Closing, readonly [number, string]>> = {
+  over: [1001, 'going away'],
+  too_slow: [1013, 'too much waits'],
+  turned_out: [1008, 'not authenticated'],
+};
 
-export function createWebSocket({ edge }: ListenerDeps): Transport {
+export function createWebSocket({ endpoint }: TransportDeps): Transport {
   return (request, response, head) => {
-    if (request.method !== 'GET') refuse(response, REFUSALS.method_not_allowed, 'legacy', ['allow', 'GET']);
-    else if (!request.upgrade) response.send(426, ['upgrade', 'websocket'], '');
+    const arrival = new Arrival(endpoint, request, response, head, 'legacy');
+    const { method } = request;
+    if (method === 'OPTIONS') arrival.refuse(REFUSALS.method_not_allowed, ALLOW);
+    else if (method !== 'GET') arrival.turnAway(REFUSALS.method_not_allowed, ALLOW);
+    else if (!request.upgrade) arrival.admit(() => response.send(426, ['upgrade', 'websocket'], ''));
     else {
       const refusal = check(request, head);
-      if (refusal === undefined) accept(edge, request, response);
-      else refuse(response, refusal, 'legacy', []);
+      if (refusal === undefined) accept(arrival);
+      else arrival.turnAway(refusal);
     }
   };
 }
@@ -41,11 +51,15 @@ function offersMcp({ headers }: HttpRequest): boolean {
   return offered;
 }
 
-function accept(edge: Edge, request: HttpRequest, response: HttpResponse): void {
-  const maxBytes = edge.current.get().bundle.gateway.limits.max_request_bytes;
-  // Read now: the engine forgets it with the request.
-  const opener = { remoteAddress: request.remoteAddress, headers: request.headers };
-  response.acceptWebSocket(SUBPROTOCOL, maxBytes, (socket) => eventsOf(edge, opener, socket));
+function accept(arrival: Arrival): void {
+  const { edge, request, visitor } = arrival;
+  arrival.admit((proof) => {
+    // Read now: the engine forgets it with the request.
+    const opener = { address: visitor.address, headers: request.headers, path: request.path, proof };
+    arrival.response.acceptWebSocket(SUBPROTOCOL, arrival.maxRequestBytes, (socket) =>
+      eventsOf(edge, opener, socket),
+    );
+  });
 }
 
 function eventsOf(edge: Edge, opener: Opener, socket: WebSocket): WebSocketEvents {
@@ -54,7 +68,7 @@ function eventsOf(edge: Edge, opener: Opener, socket: WebSocket): WebSocketEvent
     get buffered() {
       return socket.buffered;
     },
-    close: (why) => socket.close(CLOSE_CODES[why], why === 'over' ? 'going away' : 'too much waits'),
+    close: (why) => socket.close(...CLOSINGS[why]),
   });
   return {
     message: (text) => channel.receive(text),

@@ -1,4 +1,4 @@
-// The two metrics of calls as prom-client wants to see them: it asks at scrape time, and they answer from the
+// The metrics of calls as prom-client wants to see them: it asks at scrape time, and they answer from the
 // counters. Nothing is observed through prom-client itself: that costs some 50 times as much per call.
 import { Counter, Histogram } from 'prom-client';
 import { BUCKETS, type CallCounts, OUTCOMES } from './call-counts.ts';
@@ -24,6 +24,44 @@ export class CallsTotal extends Counter {
         if (value > 0) values.push({ value, labels: { tool_name: tool, upstream, client_id: '', status } });
       }
     }
+    return { ...(await super.get()), values };
+  }
+}
+
+export class AuthFailuresTotal extends Counter {
+  readonly #failures: ReadonlyMap<string, number>;
+
+  constructor({ authFailures }: Pick<CallCounts, 'authFailures'>) {
+    super({
+      name: 'mcp_auth_failures_total',
+      help: 'Requests refused for what they showed or did not show',
+      labelNames: ['reason'],
+      registers: [],
+    });
+    this.#failures = authFailures;
+  }
+
+  override async get(): ReturnType<Counter['get']> {
+    const values = [...this.#failures].map(([reason, value]) => ({ value, labels: { reason } }));
+    return { ...(await super.get()), values };
+  }
+}
+
+export class AuditedRulesTotal extends Counter {
+  readonly #rules: ReadonlyMap<string, number>;
+
+  constructor({ auditedRules }: Pick<CallCounts, 'auditedRules'>) {
+    super({
+      name: 'mcpgw_audited_rules_total',
+      help: 'Requests about which a rule in audit mode would have decided otherwise',
+      labelNames: ['rule'],
+      registers: [],
+    });
+    this.#rules = auditedRules;
+  }
+
+  override async get(): ReturnType<Counter['get']> {
+    const values = [...this.#rules].map(([rule, value]) => ({ value, labels: { rule } }));
     return { ...(await super.get()), values };
   }
 }

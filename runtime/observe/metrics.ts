@@ -5,8 +5,10 @@
 // so queries written today go on working.
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { CallCounts } from './call-counts.ts';
-import { CallDuration, CallsTotal } from './call-metrics.ts';
+import { AuditedRulesTotal, AuthFailuresTotal, CallDuration, CallsTotal } from './call-metrics.ts';
 import { type Readings, readGauges } from './gauges.ts';
+import type { LimitCounts } from './limit-counts.ts';
+import { showLimits } from './limit-metrics.ts';
 
 export class Metrics {
   readonly calls = new CallCounts();
@@ -22,6 +24,8 @@ export class Metrics {
     const registers = [this.#registry];
     this.#registry.registerMetric(new CallsTotal(this.calls));
     this.#registry.registerMetric(new CallDuration(this.calls));
+    this.#registry.registerMetric(new AuthFailuresTotal(this.calls));
+    this.#registry.registerMetric(new AuditedRulesTotal(this.calls));
     this.#read = readGauges(this.#registry);
     this.#reloads = new Counter({
       name: 'mcpgw_config_reloads_total',
@@ -46,6 +50,11 @@ export class Metrics {
       registers,
     }).set({ version, node: process.versions.node }, 1);
     collectDefaultMetrics({ register: this.#registry });
+  }
+
+  /** To be called once. */
+  showLimits(counts: LimitCounts): void {
+    showLimits(this.#registry, counts);
   }
 
   /** A bundle was taken or refused at `seconds` of Unix time; the first one counts too. */

@@ -46,3 +46,12 @@ export function callParams(message: Message, name: string, inputs: Inputs | unde
 function add(pieces: Piece[], key: string, value: Buffer | undefined): void {
   if (value !== undefined) pieces.push(key, value);
 }
+
+/**
+ * As conditions see them. The strict scanner has passed them: an object, no key twice, not too deep. A number of JSON is
+ * a number of JavaScript, as in tests of policies.
+ */
+export function argumentsOf(message: Message): Readonly<Record<string, unknown>> {
+  const raw = message.arguments;
+  return raw === undefined ? {} : (JSON.parse(raw.toString()) as Record<string, unknown>);
+}

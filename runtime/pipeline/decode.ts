@@ -34,7 +34,7 @@ function findSession(exchange: Exchange): Refusal | undefined {
   const { head, channel } = peer;
   let found: Session | Refusal | undefined;
   if (channel !== undefined) found = channelSession(message, channel);
-  else if (head !== undefined) found = headSession(message, head, edge.sessions, edge.name);
+  else if (head !== undefined) found = headSession(message, head, edge.sessions, edge.name, exchange.proof);
   if (found !== undefined && 'kind' in found) return found;
   exchange.session = found;
   if (exchange.reply.streams) exchange.logLevel = found?.logLevel;

@@ -1,4 +1,5 @@
 // Sends a call on its way, or answers what the gateway answers itself. The first stage that changes anything.
+import { timeoutFor } from '../access/timeouts.ts';
 import { allAccepted } from '../eras/input-responses.ts';
 import { idKey } from '../sessions/request-id.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -15,7 +16,11 @@ export function dispatch(exchange: Exchange, snapshot: Snapshot): Verdict {
   if (local !== undefined) return local(exchange, snapshot);
   const definition = snapshot.bundle.upstreams[exchange.target];
   if (definition === undefined) return REFUSALS.internal;
-  exchange.timeoutMs = exchange.route?.timeout_ms ?? definition.timeouts.call_ms;
+  exchange.timeoutMs = timeoutOf(
+    exchange,
+    snapshot,
+    exchange.route?.timeout_ms ?? definition.timeouts.call_ms,
+  );
   exchange.deadline = edge.deadlines.now() + exchange.timeoutMs;
   // Before the call goes out, so that whatever ends it finds it here.
   edge.deadlines.add(exchange);
@@ -31,6 +36,12 @@ export function dispatch(exchange: Exchange, snapshot: Snapshot): Verdict {
     return undefined;
   }
   return send(exchange);
+}
+
+/** Who calls may be granted less than the route or the upstream grants everybody. */
+function timeoutOf(exchange: Exchange, { bundle }: Snapshot, ms: number): number {
+  if (bundle.timeouts === undefined) return ms;
+  return timeoutFor(exchange.who.timeouts, exchange.routeNumber, exchange.target, ms);
 }
 
 function sendFirst(exchange: Exchange): Refusal | undefined {

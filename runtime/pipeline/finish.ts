@@ -1,6 +1,7 @@
 // The end of an exchange, exactly once whatever happens: answer, refusal, cancel, timeout, client gone, shutdown.
 // Everything an exchange holds is let go here and nowhere else, so a path that forgets to clean up cannot exist.
 
+import { type Charge, release } from '../../policies/limits/charge.ts';
 import type { Outcome } from '../observe/observer.ts';
 import type { Cancellable } from '../sessions/session.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -23,6 +24,8 @@ export interface Finishing extends Timed {
   readonly questions: { end(): void } | undefined;
   readonly rounds: { end(): void } | undefined;
   readonly listening: { stop(): void } | undefined;
+  /** What limits were charged. */
+  readonly charge: Charge | undefined;
   /** False when it has let go of the snapshot already. */
   readonly pinned: boolean;
   readonly slot: number;
@@ -39,6 +42,7 @@ export function finish(exchange: Finishing, outcome: Outcome): boolean {
   exchange.questions?.end();
   exchange.rounds?.end();
   exchange.listening?.stop();
+  if (exchange.charge !== undefined) release(exchange.charge);
   if (exchange.pinned) pins.leave(exchange.snapshot);
   if (exchange.isCall) {
     const seconds = (deadlines.now() - exchange.startedAt) / 1000;
@@ -51,10 +55,17 @@ export function finish(exchange: Finishing, outcome: Outcome): boolean {
 export function outcomeOf(kind: RefusalKind): Outcome {
   switch (kind) {
     case 'denied':
+    case 'rate_limited':
+    case 'unauthenticated':
     case 'unknown_tool':
     case 'timeout':
     case 'unavailable':
       return kind;
+    case 'insufficient_scope':
+      return 'denied';
+    case 'too_many_attempts':
+      return 'unauthenticated';
+    case 'auth_unavailable':
     case 'overloaded':
       return 'unavailable';
     default:

@@ -23,6 +23,7 @@ export function initialize(exchange: Exchange, { bundle, views }: Snapshot): Ref
     listener: edge.name,
     version,
     capabilities: edge.capabilities.legacy(message.capabilities, version),
+    visitor: exchange.visitor,
     max: bundle.gateway.limits.max_sessions,
     channel: peer.channel,
   });
@@ -35,8 +36,8 @@ export function initialize(exchange: Exchange, { bundle, views }: Snapshot): Ref
 }
 
 /** What upstreams keep for this session alone may end with it; a channel sees to that itself. */
-function forgetAtEnd({ edge, peer }: Exchange, session: Session): void {
-  const key = { session: session.id, client: peer.remoteAddress };
+function forgetAtEnd({ edge, client }: Exchange, session: Session): void {
+  const key = { session: session.id, client: client.client };
   const { current } = edge;
   session.onEnd.push(() => {
     for (const upstream of current.get().upstreams) upstream.forget(key);

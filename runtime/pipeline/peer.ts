@@ -1,14 +1,25 @@
 // The client's end of the line, as far as the pipeline cares: one HTTP request, or a channel that carries many
 // messages (SSE of 2024-11-05, WebSocket, stdio).
 import type { Head } from '../eras/head.ts';
+import type { Credentials } from '../identity/authenticator.ts';
+import type { Challenges } from '../identity/challenge.ts';
+import type { Proof } from '../identity/proof.ts';
 import type { Cancellable, Session } from '../sessions/session.ts';
 import type { Era } from '../upstreams/upstream.ts';
 import type { HeaderSource } from '../wire/headers.ts';
 import type { Outlet } from './outlet.ts';
 
 export interface Peer {
-  /** May cost a system call: read only when needed. `stdio` for a local client. */
-  readonly remoteAddress: string;
+  /** Of the client, trusted proxies set aside. May cost a system call: read only when needed. Empty for a local client. */
+  readonly address: string;
+  /** What is verified when there is no `proof` yet; undefined where nothing can be shown (stdio). */
+  readonly credentials: Credentials | undefined;
+  /** Verified already: by the request that opened the channel, or for the whole of a batch. */
+  readonly proof: Proof | undefined;
+  /** What a refusal says about credentials; undefined where no HTTP answer of its own carries it: channels, batches. */
+  readonly challenges: Challenges | undefined;
+  /** Path of the HTTP request, or of the one that opened the channel; empty on stdio. */
+  readonly path: string;
   /** Of the HTTP request, or of the one that opened the channel; nothing on stdio. */
   readonly headers: HeaderSource;
   /** The headers that repeat or frame the message (Streamable HTTP); undefined on a channel, which has none. */

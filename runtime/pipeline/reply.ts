@@ -5,9 +5,10 @@ export interface Reply {
   readonly streams: boolean;
   /**
    * The one JSON-RPC answer. `status` counts only while no message went ahead of it. `sessionId` is told to the
-   * client along with the answer to `initialize`.
+   * client along with the answer to `initialize`. `headers`: further lines of an HTTP answer, name, value, name, value;
+   * they too count only while no message went ahead.
    */
-  answer(status: number, message: Buffer, sessionId: string | undefined): void;
+  answer(status: number, message: Buffer, sessionId: string | undefined, headers?: readonly string[]): void;
   /** A notification ahead of the answer. Of progress, a client that reads too slowly gets the newest one only. */
   relay(message: Buffer): void;
   /** A message ahead of the answer that must arrive: a request to the client, an event of a subscription. */

@@ -1,19 +1,20 @@
 // Where a request goes: an answer of our own, or the upstream that gets it. Nothing is asked of anybody here; the
 // catalog and the route table are both ready in the snapshot.
 
+import type { NameKind } from '../../policies/routes/subject.ts';
 import type { BundleRoute } from '../../schema/generated/bundle.ts';
-import type { CatalogName, CatalogResource } from '../catalog/view.ts';
+import { chooseRoute, chooseTarget } from '../access/routing.ts';
+import type { CatalogName, CatalogResource } from '../catalog/named.ts';
 import { openState } from '../eras/request-state.ts';
 import { openTask, TASKS_UNDECLARED } from '../eras/sealed-task.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Era } from '../upstreams/upstream.ts';
 import { TASKS } from '../wire/capabilities.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
-import type { CompletionRef } from '../wire/message.ts';
-import { checkParamHeaders, mirrorParams } from '../wire/param-headers.ts';
 import type { Exchange } from './exchange.ts';
 import { localAnswer } from './local.ts';
-import { boundTarget, chooseRoute, chooseTarget } from './targets.ts';
+import { boundTarget } from './targets.ts';
+import { offers, unknownTo } from './unknown.ts';
 
 type Router = (exchange: Exchange, snapshot: Snapshot) => Refusal | undefined;
 
@@ -43,7 +44,7 @@ export function route(exchange: Exchange, snapshot: Snapshot): Refusal | undefin
   if (router === undefined) return routeLocal(exchange, snapshot);
   // A retry of a legacy client does not exist: it was asked by requests of their own.
   if (era === 'modern' && message.requestState !== undefined) {
-    exchange.state = openState(exchange.edge.sealer, message);
+    exchange.state = openState(exchange.edge.sealer, exchange);
     if (exchange.state === undefined) return REFUSALS.bad_state;
   }
   exchange.progressToken = message.progressToken;
@@ -58,39 +59,16 @@ function routeLocal(exchange: Exchange, { views }: Snapshot): Refusal | undefine
 }
 
 function routeTool(exchange: Exchange, snapshot: Snapshot): Refusal | undefined {
-  const { message } = exchange;
-  if (message.name === undefined) return REFUSALS.invalid_params;
-  const tool = snapshot.catalog.tools.get(message.name);
-  if (tool === undefined) return unknown(exchange, snapshot, 'tools', REFUSALS.unknown_tool);
-  exchange.tool = tool;
-  const refusal = routeName(exchange, snapshot, 'tool', tool, REFUSALS.unknown_tool);
-  return refusal ?? (tool.mirrored.size === 0 ? undefined : mirror(exchange));
-}
-
-/** What the tool wants repeated in headers: checked on the way in, made anew on the way out. */
-function mirror(exchange: Exchange): Refusal | undefined {
-  const declared = exchange.tool?.mirrored.get(exchange.target);
-  if (declared === undefined) return undefined;
-  const args = exchange.message.arguments;
-  const overHttp = exchange.era === 'modern' && exchange.peer.head !== undefined;
-  const refusal = overHttp ? checkParamHeaders(declared, exchange.peer.headers, args) : undefined;
-  exchange.mirroredParams = mirrorParams(declared, args);
-  return refusal;
+  const { name } = exchange.message;
+  if (name === undefined) return REFUSALS.invalid_params;
+  exchange.tool = snapshot.catalog.tools.get(name);
+  return routeName(exchange, snapshot, 'tool', exchange.tool);
 }
 
 function routePrompt(exchange: Exchange, snapshot: Snapshot): Refusal | undefined {
-  return routePromptName(exchange, snapshot, exchange.message.name);
-}
-
-function routePromptName(
-  exchange: Exchange,
-  snapshot: Snapshot,
-  name: string | undefined,
-): Refusal | undefined {
+  const { name } = exchange.message;
   if (name === undefined) return REFUSALS.invalid_params;
-  const prompt = snapshot.catalog.prompts.get(name);
-  if (prompt === undefined) return unknown(exchange, snapshot, 'prompts', REFUSALS.unknown_prompt);
-  return routeName(exchange, snapshot, 'prompt', prompt, REFUSALS.unknown_prompt);
+  return routeName(exchange, snapshot, 'prompt', snapshot.catalog.prompts.get(name));
 }
 
 /** A tool or prompt, by the name clients see. */
@@ -98,11 +76,10 @@ function routeName(
   exchange: Exchange,
   snapshot: Snapshot,
   kind: 'tool' | 'prompt',
-  named: CatalogName,
-  missing: Refusal,
+  named: CatalogName | undefined,
 ): Refusal | undefined {
-  const chosen = chooseRoute(exchange, snapshot, kind, named.name, named.candidates);
-  exchange.route = chosen;
+  if (named === undefined) return unknownTo(exchange, snapshot, kind, undefined);
+  const chosen = take(exchange, snapshot, kind, named.name, named);
   // A deny route has nowhere to go; the stage after this one says so.
   if (chosen !== undefined && chosen.deny !== null) return undefined;
   if (exchange.state !== undefined) {
@@ -113,7 +90,7 @@ function routeName(
   const name = named.offeredBy.get(exchange.target);
   if (name === undefined) {
     exchange.target = -1;
-    return missing;
+    return unknownTo(exchange, snapshot, kind, undefined);
   }
   exchange.name = name;
   return undefined;
@@ -129,8 +106,7 @@ function routeRead(exchange: Exchange, snapshot: Snapshot): Refusal | undefined 
 /** URIs pass through unchanged; whose one is says the catalog, or a route. */
 function routeUri(exchange: Exchange, snapshot: Snapshot, uri: string): Refusal | undefined {
   const resource = snapshot.catalog.resources.find(uri);
-  const chosen = chooseRoute(exchange, snapshot, 'resource', uri, resource.candidates);
-  exchange.route = chosen;
+  const chosen = take(exchange, snapshot, 'resource', uri, resource);
   if (chosen !== undefined && chosen.deny !== null) return undefined;
   exchange.name = uri;
   if (exchange.state !== undefined) {
@@ -140,7 +116,7 @@ function routeUri(exchange: Exchange, snapshot: Snapshot, uri: string): Refusal 
   const owners =
     chosen === undefined ? resource.owners.slice(0, MAX_OWNERS) : [chooseTarget(exchange, chosen)];
   const [target, ...others] = owners.filter((owner) => owner >= 0 && !resource.barred.has(owner));
-  if (target === undefined) return { kind: 'resource_not_found', data: { uri } };
+  if (target === undefined) return unknownTo(exchange, snapshot, 'resource', uri);
   exchange.target = target;
   exchange.otherOwners = others;
   return undefined;
@@ -150,24 +126,24 @@ function routeCompletion(exchange: Exchange, snapshot: Snapshot): Refusal | unde
   if (!offers(exchange, snapshot, 'completions')) return REFUSALS.method_not_found;
   const { ref, argument } = exchange.message;
   if (ref === undefined || argument === undefined) return REFUSALS.invalid_params;
-  const use = routeOfUse(exchange, snapshot, ref);
-  if (use !== undefined && use.deny !== null) {
-    exchange.route = use;
-    return undefined;
-  }
-  if (ref.type === 'ref/prompt') return routePromptName(exchange, snapshot, ref.name);
-  return routeUri(exchange, snapshot, ref.uri);
+  if (ref.type === 'ref/resource') return routeUri(exchange, snapshot, ref.uri);
+  return routeName(exchange, snapshot, 'prompt', snapshot.catalog.prompts.get(ref.name));
 }
 
-/** The route of what something is completed for: who may not get a prompt is not told what could be in it. */
-function routeOfUse(exchange: Exchange, snapshot: Snapshot, ref: CompletionRef): BundleRoute | undefined {
-  const { prompts, resources } = snapshot.catalog;
-  if (ref.type === 'ref/prompt') {
-    const candidates = prompts.get(ref.name)?.candidates ?? [];
-    return chooseRoute(exchange, snapshot, 'prompt', ref.name, candidates, 'prompts/get');
-  }
-  const { candidates } = resources.find(ref.uri);
-  return chooseRoute(exchange, snapshot, 'resource', ref.uri, candidates, 'resources/read');
+/** Notes what is used and the route that wins it. */
+function take(
+  exchange: Exchange,
+  { policy }: Snapshot,
+  kind: NameKind,
+  name: string,
+  item: CatalogName | CatalogResource,
+): BundleRoute | undefined {
+  exchange.kind = kind;
+  exchange.item = item;
+  exchange.nameForClients = name;
+  exchange.routeNumber = chooseRoute(policy, exchange, kind, name, item.candidates, exchange.method);
+  exchange.route = policy.routes.table[exchange.routeNumber];
+  return exchange.route;
 }
 
 /** A task is where it was begun. Nobody can guess its id: who has one was given it. */
@@ -177,7 +153,7 @@ function routeTask(exchange: Exchange, snapshot: Snapshot): Refusal | undefined 
   if (message.taskId === undefined) return REFUSALS.invalid_params;
   if (!edge.capabilities.modern(message.envelope?.clientCapabilities).extensions.has(TASKS))
     return TASKS_UNDECLARED;
-  const task = openTask(edge.sealer, message.taskId);
+  const task = openTask(edge.sealer, exchange.proof.owner, message.taskId);
   if (task === undefined) return REFUSALS.unknown_task;
   exchange.target = snapshot.bundle.upstreams.findIndex(({ name }) => name === task.upstream);
   if (exchange.target === -1) return REFUSALS.unknown_task;
@@ -200,21 +176,4 @@ function bind(
   const requestState = state.state === undefined ? undefined : Buffer.from(state.state);
   exchange.inputs = { inputResponses: message.inputResponses, requestState };
   return undefined;
-}
-
-function unknown(
-  exchange: Exchange,
-  snapshot: Snapshot,
-  family: 'tools' | 'prompts',
-  refusal: Refusal,
-): Refusal {
-  return offers(exchange, snapshot, family) ? refusal : REFUSALS.method_not_found;
-}
-
-function offers(
-  exchange: Exchange,
-  { views }: Snapshot,
-  family: 'tools' | 'prompts' | 'resources' | 'completions' | 'tasks',
-): boolean {
-  return views.get(exchange.edge.name)?.families[family] === true;
 }

@@ -8,11 +8,13 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Refusal } from '../wire/errors.ts';
 import { authenticate } from './authenticate.ts';
 import { authorize } from './authorize.ts';
+import { credential } from './credential.ts';
 import { decode } from './decode.ts';
 import { dispatch } from './dispatch.ts';
 import type { Exchange } from './exchange.ts';
 import { limit } from './limit.ts';
 import { route } from './route.ts';
+import { validate } from './validate.ts';
 
 export type Stage = (
   exchange: Exchange,
@@ -24,6 +26,8 @@ export const STAGES: readonly Stage[] = [
   decode, //       before any decision: what is decided on is what the strict scanner read, and nothing else
   route, //        before authorize: rules are about the tool the call really reaches, after names are resolved
   authorize, //    before limit: a refused call must not use up the budget of allowed ones
-  limit, //        last before dispatch: only a call that would go out is counted
+  validate, //     before limit: a call that cannot succeed must not use it up either; needs the tool's real name
+  limit, //        after authorize and before anything is fetched: only a call that would go out is counted
+  credential, //   last before dispatch: what it shows of the caller is for the one upstream that was chosen
   dispatch, //     nothing was changed anywhere until here
 ];

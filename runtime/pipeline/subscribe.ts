@@ -1,15 +1,15 @@
 // Hearing of changes: resources/subscribe of legacy sessions, and the listen streams of modern clients, whose request
 // stays open for as long as the client listens.
+import { followingOf } from '../access/follow.ts';
 import { TASKS_UNDECLARED } from '../eras/sealed-task.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { MAX_FOLLOWED } from '../subscriptions/hub.ts';
+import { type Listening, MAX_FOLLOWED } from '../subscriptions/hub.ts';
 import { TASKS } from '../wire/capabilities.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
 import type { ListenFilter } from '../wire/listen-filter.ts';
 import type { Exchange } from './exchange.ts';
 import { EMPTY } from './local-answers.ts';
 import { capabilitiesFor } from './send.ts';
-import { mayFollow } from './targets.ts';
 
 /** An upstream that does not confirm a subscription by then is not going to. */
 const CONFIRM_MS = 30_000;
@@ -23,10 +23,12 @@ export async function subscribe(exchange: Exchange, snapshot: Snapshot): Promise
   const { edge, message, session } = exchange;
   if (message.uri === undefined || session === undefined) return REFUSALS.invalid_params;
   if (message.uri.length > LONGEST_URI) return REFUSALS.invalid_params;
-  if (!mayFollow(exchange, snapshot, message.uri)) return notFound(message.uri);
+  const { upstreams, refusal: denied } = followingOf(snapshot, exchange, message.uri, message.method);
+  if (upstreams.length === 0) return denied ?? notFound(message.uri);
   exchange.deadline = edge.deadlines.now() + CONFIRM_MS;
   edge.deadlines.add(exchange);
-  const refusal = await edge.hub.subscribe(session, message.uri, exchange.client, snapshot);
+  const wish = { uri: message.uri, client: exchange.client, request: exchange.request };
+  const refusal = await edge.hub.subscribe(session, wish, snapshot);
   if (refusal === undefined) exchange.succeed(EMPTY);
   return refusal;
 }
@@ -50,8 +52,10 @@ export function listen(exchange: Exchange, snapshot: Snapshot): Refusal | undefi
   const listening = edge.hub.listen({
     id,
     filter: allowed(exchange, snapshot, message.listenFilter),
-    listener: edge.name,
     client: exchange.client,
+    visitor: exchange.visitor,
+    sessionId: exchange.sessionId,
+    request: exchange.request,
     snapshot,
     capabilitiesFor: (definition) => capabilitiesFor(exchange, definition),
     outlet: reply,
@@ -62,11 +66,26 @@ export function listen(exchange: Exchange, snapshot: Snapshot): Refusal | undefi
     listening.stop();
     return undefined;
   }
-  exchange.listening = listening;
+  exchange.listening = asGuest(exchange, listening);
   // No deadline; but the stream is kept alive, and ended when the process is.
   edge.deadlines.add(exchange);
   exchange.unpin();
   return undefined;
+}
+
+/** Until its proof is worth nothing any more; a channel looks after all that is on it. */
+function asGuest(exchange: Exchange, listening: Listening): Listening {
+  const { edge, peer, proof } = exchange;
+  if (peer.channel !== undefined) return listening;
+  const { guests } = edge.sessions;
+  const guest = { proof, turnOut: () => exchange.shutDown() };
+  guests.add(guest);
+  return {
+    stop() {
+      guests.remove(guest);
+      listening.stop();
+    },
+  };
 }
 
 /** Where there are tasks, only clients that declare the extension may follow them (ext-tasks, notifications). */
@@ -81,8 +100,9 @@ function asksForTasksInVain(
 
 /** What policy denies is left out, as if nobody offered it. */
 function allowed(exchange: Exchange, snapshot: Snapshot, filter: ListenFilter): ListenFilter {
-  const resourceSubscriptions = filter.resourceSubscriptions.filter((uri) =>
-    mayFollow(exchange, snapshot, uri),
+  const { method } = exchange.message;
+  const resourceSubscriptions = filter.resourceSubscriptions.filter(
+    (uri) => followingOf(snapshot, exchange, uri, method).upstreams.length > 0,
   );
   return { ...filter, resourceSubscriptions };
 }

@@ -1,5 +1,6 @@
 // One legacy client, from `initialize` to its end: all that the gateway remembers about a client between two
 // requests. On Streamable HTTP the client names it in a header; on a channel it lives as long as the channel.
+import type { Visitor } from '../access/visitor.ts';
 import type { Outlet } from '../pipeline/outlet.ts';
 import type { Capabilities } from '../wire/capabilities.ts';
 import type { LogLevel } from '../wire/log-level.ts';
@@ -18,6 +19,8 @@ export interface Session {
   readonly listener: string;
   /** Negotiated by initialize. */
   readonly version: string;
+  /** Who opened it, and nobody else may use it: `visitor.proof.owner` tells. Its proof is the latest one shown. */
+  visitor: Visitor;
   /** Declared by initialize. */
   readonly capabilities: Capabilities;
   /** Calls in flight by request id; see request-id.ts for the key. */

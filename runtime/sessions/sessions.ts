@@ -1,11 +1,14 @@
 // The sessions of legacy clients, held in memory, bounded in number, and ended when nothing was heard of the client
 // for a while. An id is an address, never a proof of who is asking (2025-11-25, Session Management): whoever may
-// call is decided on every request.
+// call is decided on every request, and to anybody but its owner a session does not exist.
 import { randomBytes } from 'node:crypto';
+import type { Visitor } from '../access/visitor.ts';
+import type { Proof } from '../identity/proof.ts';
 import type { ChannelState } from '../pipeline/peer.ts';
 import type { Capabilities } from '../wire/capabilities.ts';
 import { EventStore } from './event-store.ts';
 import { EventStreams } from './event-streams.ts';
+import { type Guest, Guests } from './guests.ts';
 import { Questions } from './questions.ts';
 import type { Session } from './session.ts';
 
@@ -14,6 +17,7 @@ export interface SessionsOptions {
   readonly now?: () => number;
   /** Bounds of what is kept for replay. */
   readonly store?: EventStore;
+  readonly guests?: Guests;
 }
 
 export interface NewSession {
@@ -22,13 +26,15 @@ export interface NewSession {
   /** Negotiated. */
   readonly version: string;
   readonly capabilities: Capabilities;
+  /** Who opens it, and owns it. */
+  readonly visitor: Visitor;
   /** How many sessions there may be. */
   readonly max: number;
   /** The channel it lives and ends with; absent on Streamable HTTP, where the client names it on every request. */
   readonly channel?: ChannelState | undefined;
 }
 
-interface Entry extends Session {
+interface Entry extends Session, Guest {
   /** The client has come back with the id: the session is really in use. */
   proven: boolean;
   readonly onChannel: boolean;
@@ -48,6 +54,8 @@ const SWEEP_MS = 15_000;
 export class Sessions {
   /** Milliseconds without a request after which a session ends; a reload may change it. */
   idleMs = HALF_AN_HOUR;
+  /** Who stays longer than one request: its own sessions, and whatever else is open. */
+  readonly guests: Guests;
 
   readonly #byId = new Map<string, Entry>();
   readonly #now: () => number;
@@ -59,6 +67,7 @@ export class Sessions {
   constructor(options: SessionsOptions = {}) {
     this.#now = options.now ?? (() => performance.now());
     this.#store = options.store ?? new EventStore(this.#now);
+    this.guests = options.guests ?? new Guests();
   }
 
   get size(): number {
@@ -69,12 +78,13 @@ export class Sessions {
   create(wanted: NewSession): Session | undefined {
     if (this.#byId.size >= wanted.max) this.#makeRoom();
     if (this.#byId.size >= wanted.max) return undefined;
-    const { listener, version, capabilities, channel } = wanted;
+    const { listener, version, capabilities, channel, visitor } = wanted;
     const streams = channel === undefined ? new EventStreams(this.#store, version) : undefined;
     const session: Entry = {
       id: randomBytes(ID_BYTES).toString('base64url'),
       listener,
       version,
+      visitor,
       capabilities,
       calls: new Map(),
       logLevel: undefined,
@@ -86,23 +96,36 @@ export class Sessions {
       ended: false,
       proven: false,
       onChannel: channel !== undefined,
+      get proof() {
+        return this.visitor.proof;
+      },
+      // Whoever comes back with another credential still has the session; until then it is told nothing.
+      turnOut: (why) => (why === 'expired' ? streams?.shutDown() : this.endSession(session)),
     };
     this.#byId.set(session.id, session);
+    // One on a channel goes with the channel.
+    if (!session.onChannel) this.guests.add(session);
     this.#timer ??= setInterval(() => this.sweep(), SWEEP_MS).unref();
     return session;
   }
 
-  /** The live session of that id on that listener; finding it counts as a use. */
-  find(listener: string, id: string): Session | undefined {
+  /**
+   * The live session of that id on that listener, if the owner of `proof` opened it. Finding it counts as a use, and as
+   * showing the proof: it may be a newer one.
+   */
+  find(listener: string, id: string, proof: Proof): Session | undefined {
     const session = this.#byId.get(id);
     // One that lives on a channel is nobody else's, even if its id became known.
     if (session === undefined || session.listener !== listener || session.onChannel) return undefined;
+    const { visitor } = session;
+    if (visitor.proof.owner !== proof.owner) return undefined;
     const now = this.#now();
     if (this.#isIdle(session, now)) {
       this.endSession(session);
       return undefined;
     }
     session.usedAt = now;
+    if (visitor.proof !== proof) session.visitor = { ...visitor, proof };
     session.proven = true;
     return session;
   }
@@ -115,6 +138,7 @@ export class Sessions {
     if (session.ended) return;
     session.ended = true;
     this.#byId.delete(session.id);
+    this.guests.remove(session as Entry);
     session.streams?.end();
     session.questions.end();
     for (const tell of session.onEnd.splice(0)) tell();

@@ -21,6 +21,11 @@ export interface ReloadParts {
   readonly bindings: Pick<Bindings, 'prepare'>;
   /** Reads the tools of upstreams that are new; resolves when each has a verdict or it took too long. */
   discover(upstreams: readonly RunningUpstream[]): Promise<void>;
+  /**
+   * Makes ready what decides under the bundle; throws, with words for the operator, when a part of it cannot be had.
+   * Nothing but `publish` comes after it, in the same turn.
+   */
+  prepare(bundle: Bundle): void;
   /** Makes the snapshot and the listeners' handlers, and swaps them in; synchronous, and does not fail. */
   publish(active: Active, rebinding: Rebinding): void;
   /** Resolves when no request uses `bundle` any more. */
@@ -171,6 +176,7 @@ export class Reloader {
     let fault: string | undefined;
     try {
       await this.#parts.discover(plan.next);
+      if (!this.#stopped) this.#parts.prepare(bundle);
     } catch (error) {
       fault = (error as Error).message;
     }

@@ -2,12 +2,15 @@
 // the snapshot it started with to its end, so no request ever sees two configurations.
 import type { Routes } from '../../policies/routes/routes.ts';
 import type { Bundle } from '../../schema/generated/bundle.ts';
+import type { RuntimePolicy } from '../access/policy.ts';
 import type { CatalogView, ListenerView } from '../catalog/view.ts';
 import type { Observer } from '../observe/observer.ts';
 import type { Upstream } from '../upstreams/upstream.ts';
 
 export interface Snapshot {
   readonly bundle: Bundle;
+  /** What is decided by; one per bundle. */
+  readonly policy: RuntimePolicy;
   /** The bundle's route table, made ready for matching. */
   readonly routes: Routes;
   /** By upstream number of the bundle. */

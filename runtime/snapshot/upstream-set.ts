@@ -2,6 +2,7 @@
 // connections, processes and sessions; only the others are made anew.
 import { canonical } from '../../schema/canonical.ts';
 import type { Bundle, BundleUpstream } from '../../schema/generated/bundle.ts';
+import { credentialKey } from '../upstreams/credentials/definition.ts';
 import type { Upstream } from '../upstreams/upstream.ts';
 
 export interface RunningUpstream {
@@ -46,12 +47,14 @@ export function planUpstreams(
 }
 
 /**
- * What a transport is made from. What is shown of it, how often its lists are read and what it may ask clients for is
- * decided call by call and view by view, and is not part of it.
+ * What a transport is made from, who the gateway is to it included: its sessions and connections are opened as
+ * somebody. What clients see of it, how often its lists are read and what it may ask clients for is decided call by
+ * call and view by view, and is not part of it.
  */
 function identity(definition: BundleUpstream, bundle: Bundle): string {
   const { name, era, http, stdio, isolation, timeouts, discovery } = definition;
   const follow = discovery.follow_list_changed;
   const limit = bundle.gateway.limits.max_response_bytes;
-  return canonical({ name, era, http, stdio, isolation, timeouts, follow, limit });
+  const credential = credentialKey(definition, bundle);
+  return canonical({ name, era, http, stdio, isolation, timeouts, follow, limit, credential });
 }

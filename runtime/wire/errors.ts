@@ -39,6 +39,11 @@ const TABLE = {
     legacy: 400,
     modern: 400,
   },
+  // Who is asking (RFC 6750, RFC 9728). The statuses are the specification's.
+  unauthenticated: { code: 401, text: 'Unauthorized', legacy: 401, modern: 401 },
+  too_many_attempts: { code: 429, text: 'Too many failed attempts', legacy: 429, modern: 429 },
+  auth_unavailable: { code: 503, text: 'Authentication is unavailable', legacy: 503, modern: 503 },
+  insufficient_scope: { code: 403, text: 'Insufficient scope', legacy: 403, modern: 403 },
   // Message and envelope.
   parse_error: { code: -32700, text: 'Parse error', legacy: 400, modern: 400 },
   invalid_request: { code: -32600, text: 'Invalid Request', legacy: 400, modern: 400 },
@@ -101,6 +106,14 @@ const TABLE = {
   bad_state: { code: -32602, text: 'Invalid or expired requestState', legacy: 200, modern: 200 },
   bad_level: { code: -32602, text: 'Invalid log level', legacy: 200, modern: 200 },
   parked_gone: { code: 410, text: 'The call was given up', legacy: 200, modern: 200 },
+  // The specification has reserved the legacy number since 2026-07-28. Its data is that of policies/limits/refusal.ts.
+  rate_limited: {
+    code: { legacy: -32029, modern: 429 },
+    text: 'Rate limit exceeded',
+    legacy: 200,
+    modern: 200,
+  },
+  invalid_arguments: { code: -32602, text: 'Invalid arguments', legacy: 200, modern: 200 },
   denied: { code: 403, text: 'Denied by policy', legacy: 200, modern: 200 },
   bad_answer: { code: 502, text: 'The upstream sent an invalid answer', legacy: 200, modern: 200 },
   answer_too_large: { code: 502, text: 'The answer of the upstream is too large', legacy: 200, modern: 200 },
@@ -119,6 +132,12 @@ export interface Refusal {
   readonly text?: string;
   /** JSON for `error.data`. */
   readonly data?: unknown;
+  /** Instead of the table's code. */
+  readonly code?: number;
+  /** Value of WWW-Authenticate, where there is an HTTP answer to carry it. */
+  readonly challenge?: string;
+  /** Seconds, for Retry-After. */
+  readonly retryAfter?: number;
 }
 
 /** The table's rows without anything that varies, made once: refusing costs no allocation. */
@@ -128,6 +147,7 @@ export const REFUSALS = Object.fromEntries(
 
 export function codeOf(refusal: Refusal, era: 'legacy' | 'modern'): number {
   const { code } = TABLE[refusal.kind] as Entry;
+  if (refusal.code !== undefined) return refusal.code;
   return typeof code === 'number' ? code : code[era];
 }
 

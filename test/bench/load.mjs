@@ -21,6 +21,7 @@ const RECONNECT_PAUSE_MS = 20;
  * @property {number} [warmupMs] Before it; 500 unless given.
  * @property {string} [tool] `echo` unless given.
  * @property {boolean} [progress] Ask for progress.
+ * @property {string} [headers] Header lines of every call, each with its end of line; modern era only.
  * @property {number} [messageBytes] Size of its `message` argument; 300 unless given.
  * @property {readonly number[]} [pids] Processes whose CPU and memory is accounted.
  */
@@ -48,9 +49,10 @@ export async function drive(options) {
     messageBytes = 300,
     pids = [],
     progress = false,
+    headers = '',
   } = options;
   const url = new URL(options.url);
-  const caller = await openCaller({ url, era: options.era, tool, messageBytes, progress });
+  const caller = await openCaller({ url, era: options.era, tool, messageBytes, progress, headers });
   const loop = new Loop(caller, options.connections, url);
   try {
     loop.start();

@@ -20,13 +20,14 @@ const ID_MARK = '"#id#"';
 
 /**
  * Prepares calls of `tool` with a message of `messageBytes`; does the handshake in the legacy era.
- * @param {{ url: URL, era: Era, tool: string, messageBytes: number, progress: boolean }} options `progress`: ask for it.
+ * @param {{ url: URL, era: Era, tool: string, messageBytes: number, progress: boolean, headers: string }} options
+ *   `progress`: ask for it. `headers`: lines of every call, each with its end of line.
  * @returns {Promise<Caller>}
  */
-export async function openCaller({ url, era, tool, messageBytes, progress }) {
+export async function openCaller({ url, era, tool, messageBytes, progress, headers }) {
   const session = era === 'legacy' ? await initialize(url) : undefined;
   const mirrored = era === 'modern' ? `mcp-method: tools/call\r\nmcp-name: ${tool}\r\n` : '';
-  const common = `${postHead(url)}mcp-protocol-version: ${VERSIONS[era]}\r\n${session ?? ''}`;
+  const common = `${postHead(url)}mcp-protocol-version: ${VERSIONS[era]}\r\n${session ?? ''}${headers}`;
   const body = JSON.stringify({
     jsonrpc: '2.0',
     id: ID_MARK.slice(1, -1),

@@ -72,6 +72,17 @@ export function median(values) {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
+/**
+ * The ends of the middle half.
+ * @param {readonly number[]} values
+ * @returns {[number, number]}
+ */
+export function quartiles(values) {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  return [median(sorted.slice(0, half)), median(sorted.slice(sorted.length - half))];
+}
+
 /** @param {number} value */
 function rounded(value) {
   return Math.round(value * 10) / 10;
@@ -83,7 +94,7 @@ function conditions({ rounds, durationMs, sse, events }) {
   return `${rounds} interleaved rounds of ${durationMs / 1000} s, medians; ${sse ? 'SSE' : 'JSON'} answers${events > 0 ? ` behind ${events} progress events` : ''}; ${where}.`;
 }
 
-function machine() {
+export function machine() {
   const [cpu] = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
   const parts = [`${cpus().length} x ${cpu?.model.trim() ?? 'unknown CPU'}`, memory, `Linux ${release()}`];

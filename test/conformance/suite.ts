@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What the suite speaks as a client. */
@@ -24,6 +24,9 @@ export interface Check {
 
 /** Longest a scenario may take; the slowest take two seconds, and one that hangs must not hold up the rest. */
 const SCENARIO_TIMEOUT_MS = 10_000;
+
+/** The same where scenarios wait for each other. */
+const CLIENT_SUITE_TIMEOUT_MS = 60_000;
 
 const register = new URL('./suite-on-node-20/register.mjs', import.meta.url).href;
 const program = join(
@@ -51,17 +54,33 @@ export async function runSuite(url: string, wire: Wire): Promise<Check[]> {
 }
 
 /** One client scenario: the suite serves, and judges what comes from `command`. Its URL is the last argument. */
-export async function runClientScenario(scenario: string, wire: Wire, command: string): Promise<Check[]> {
+export function runClientScenario(scenario: string, wire: Wire, command: string): Promise<Check[]> {
+  return runClient(['--scenario', scenario, '--spec-version', wire], command);
+}
+
+/** The same for every client scenario that a revision requires, and those it runs without scoring them, all at once. */
+export function runClientSuite(wire: Wire, command: string): Promise<Check[]> {
+  return runClient(['--requirements', wire, '--timeout', String(CLIENT_SUITE_TIMEOUT_MS)], command);
+}
+
+async function runClient(selection: string[], command: string): Promise<Check[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mcpgw-conformance-'));
   try {
-    const args = ['client', '--command', command, '--scenario', scenario, '--spec-version', wire];
+    const args = ['client', '--command', command, ...selection];
     const output = await run(['--import', register, program, ...args, '--output-dir', folder]);
-    const checks = readdirSync(folder).flatMap((name) => readScenario(folder, name));
+    const checks = readClientScenarios(folder);
     if (checks.length === 0) throw new Error(`the conformance suite wrote no results:\n${output}`);
     return checks;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Scenarios with a slash in their name are a folder deeper. */
+function readClientScenarios(folder: string): Check[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === 'checks.json')
+    .flatMap((path) => readScenario(folder, dirname(path)));
 }
 
 /** Names such as `server-tools-list-2026-07-28T10-11-12-123Z` hold scenario and time. */

@@ -12,6 +12,8 @@ export interface GatewayProcess {
   readonly child: ChildProcess;
   /** The log line that holds `text`, once it is there: those before the call count as well. */
   logged(text: string): Promise<string>;
+  /** Everything on stdout so far: the log. */
+  stdout(): string;
   /** Everything on stderr so far. */
   stderr(): string;
   /** SIGTERM; resolves with the exit code. */
@@ -53,6 +55,7 @@ export async function startGateway(
     directory,
     child,
     logged: (text) => lines.line(text),
+    stdout: () => lines.out,
     stderr: () => lines.err,
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {

@@ -35,7 +35,7 @@ const CHECK_LIST = 'compiler/check/check.ts';
 export const PEERS: Readonly<Record<string, readonly RegExp[]>> = {
   'HTTP engines': [/^runtime\/http\/uws\b/, /^runtime\/http\/node\b/],
   listeners: [
-    /^runtime\/listeners\/(streamable-http|http-batch|http-peer)\.ts$/,
+    /^runtime\/listeners\/(streamable-http|http-batch)\.ts$/,
     /^runtime\/listeners\/sse(-streams)?\.ts$/,
     /^runtime\/listeners\/websocket\.ts$/,
     /^runtime\/listeners\/stdio\.ts$/,

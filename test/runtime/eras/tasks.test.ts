@@ -68,7 +68,7 @@ test('a task whose id is too long to be brought back is a bad answer', () => {
 test('an id that is not ours is no task', () => {
   const { talk } = started();
   const { edge } = talk.made;
-  const gone = sealTask(edge.sealer, { upstream: 'removed', taskId: 't' }, 1000);
+  const gone = sealTask(edge.sealer, '', { upstream: 'removed', taskId: 't' }, 1000);
   const state = edge.sealer.seal('state', '["one","t"]', 1000);
   for (const taskId of ['own "1"', 'x', gone, state]) {
     const { reply } = talk.modern(
@@ -82,7 +82,7 @@ test('an id that is not ours is no task', () => {
 test('what was sealed is what comes out', () => {
   const { edge } = talkOf('modern').made;
   const address = { upstream: 'ö"\\', taskId: '\u0000 \ud83d\ude00' };
-  expect(openTask(edge.sealer, sealTask(edge.sealer, address, 10))).toEqual(address);
+  expect(openTask(edge.sealer, '', sealTask(edge.sealer, '', address, 10))).toEqual(address);
 });
 
 test('a client that did not declare the extension gets no task, and may not ask for one', () => {

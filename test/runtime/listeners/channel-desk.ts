@@ -1,4 +1,5 @@
 // A channel over scripted upstreams, with a connection that writes down what the client would be told.
+import { NO_PROOF, type Proof } from '../../../runtime/identity/proof.ts';
 import { Channel } from '../../../runtime/listeners/channel.ts';
 import type { Pipe } from '../../../runtime/listeners/channel-pipe.ts';
 import { edgeOf } from '../pipeline/edge-of.ts';
@@ -73,11 +74,16 @@ export class Client {
 }
 
 /** One upstream with the tools `echo` and `add`, unless `setup` says otherwise. */
-export function channelDeskOf(setup: Setup = {}, era?: 'legacy'): ChannelDesk {
+export function channelDeskOf(
+  setup: Setup = {},
+  era?: 'legacy',
+  proof: Proof | 'stdio' = NO_PROOF,
+): ChannelDesk {
   const upstream = new ScriptedUpstream('one');
   const tools = [toolNamed('echo'), toolNamed('add', { slot: 1 })];
   const made = edgeOf({ setup: { upstreams: [upstream], tools, ...setup } });
-  const opener = { remoteAddress: '127.0.0.1', headers: { get: () => undefined } };
+  const headers = { get: () => undefined };
+  const opener = { address: '127.0.0.1', headers, path: '/ws', proof: proof === 'stdio' ? undefined : proof };
   const open = () => new Client((pipe) => new Channel(made.edge, opener, pipe, era));
   return { ...made, upstream, open };
 }

@@ -10,6 +10,7 @@ import type { Edge } from '../../../runtime/pipeline/edge.ts';
 import { answer } from '../pipeline/answers.ts';
 import { type EdgeSetup, edgeOf, type MadeEdge } from '../pipeline/edge-of.ts';
 import { LISTENER, paramsOf, ScriptedUpstream, type TakenCall, toolNamed } from '../pipeline/scene.ts';
+import { textOf as settingOf } from './desk.ts';
 
 export const PATHS = { path: '/mcp', sse_path: '/sse', message_path: '/message', ws_path: '/ws' };
 
@@ -46,7 +47,7 @@ export async function channelServer(
 }
 
 export function depsOf({ edge }: Pick<MadeEdge, 'edge'>, sse: SseStreams): ListenerDeps {
-  return { listener: { ...LISTENER, ...PATHS }, edge, sse };
+  return { listener: { ...LISTENER, ...PATHS }, edge, sse, resolve: settingOf };
 }
 
 export function madeEdge(setup: EdgeSetup['setup'] = {}): MadeEdge & { readonly upstream: ScriptedUpstream } {

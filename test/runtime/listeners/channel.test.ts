@@ -1,6 +1,8 @@
 // A connection that carries messages both ways: what belongs to it, what it bounds, and that all of it ends with it.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_PROOF } from '../../../runtime/identity/proof.ts';
 import { answer, progress } from '../pipeline/answers.ts';
 import type { TakenCall } from '../pipeline/scene.ts';
 import { formQuestion } from '../pipeline/scripted-question.ts';
@@ -17,7 +19,7 @@ describe('a legacy client on a channel', () => {
     expect(client.pipe.answer('hello')).toMatchObject({ result: { protocolVersion: '2025-11-25' } });
     const { session } = client.channel;
     expect([desk.edge.sessions.size, client.channel.era]).toEqual([1, 'legacy']);
-    expect(desk.edge.sessions.find('main', session!.id)).toBeUndefined();
+    expect(desk.edge.sessions.find('main', session!.id, NO_PROOF)).toBeUndefined();
     client.call(1);
     answer(desk.upstream.last, DONE);
     expect(client.pipe.answer(1)).toMatchObject({ result: DONE });

@@ -3,10 +3,11 @@ import type { HttpHandler } from '../../../runtime/http/server.ts';
 import { createHttpListener } from '../../../runtime/listeners/http.ts';
 import { SseStreams } from '../../../runtime/listeners/sse-streams.ts';
 import type { Deadlines } from '../../../runtime/pipeline/deadlines.ts';
+import type { Edge } from '../../../runtime/pipeline/edge.ts';
 import type { Pins } from '../../../runtime/pipeline/pins.ts';
 import type { Sessions } from '../../../runtime/sessions/sessions.ts';
 import type { Current } from '../../../runtime/snapshot/current.ts';
-import type { BundleListener } from '../../../schema/generated/bundle.ts';
+import type { BundleListener, Template } from '../../../schema/generated/bundle.ts';
 import { edgeOf, IDENTITY, type ScriptedHub } from '../pipeline/edge-of.ts';
 import { type Ledger, LISTENER, ScriptedUpstream, type Setup, toolNamed } from '../pipeline/scene.ts';
 import { type Asked, ask, type FakeResponse } from './fake-http.ts';
@@ -31,16 +32,25 @@ export interface Desk {
 }
 
 /** Two upstreams; the tools `echo` (slot 0) and `add` (slot 1) of the first one, unless `setup` says otherwise. */
-export function deskOf(setup: Setup = {}, listener: BundleListener = LISTENER): Desk {
+export function deskOf(
+  setup: Setup = {},
+  listener: BundleListener = LISTENER,
+  parts: Partial<Pick<Edge, 'sealer'>> = {},
+): Desk {
   const upstream = new ScriptedUpstream('one');
   const other = new ScriptedUpstream('two');
   const tools = [toolNamed('echo'), toolNamed('add', { slot: 1 })];
-  const { edge, hub, ledger, clock, errors } = edgeOf({
-    setup: { upstreams: [upstream, other], tools, ...setup },
-  });
-  const handler = createHttpListener({ listener, edge, sse: new SseStreams() });
+  const { edge: made, ...rest } = edgeOf({ setup: { upstreams: [upstream, other], tools, ...setup } });
+  const edge = { ...made, ...parts };
+  const { hub, ledger, clock, errors } = rest;
+  const handler = createHttpListener({ listener, edge, sse: new SseStreams(), resolve: textOf });
   const { deadlines, sessions, pins, current } = edge;
   return { handler, upstream, other, ledger, clock, deadlines, sessions, pins, current, hub, errors };
+}
+
+/** The text of a setting without references. */
+export function textOf(template: Template): string {
+  return template.map(({ text = '' }) => text).join('');
 }
 
 const COMMON: Lines = [

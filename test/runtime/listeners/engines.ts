@@ -25,6 +25,9 @@ export async function serve(engine: HttpEngine, handler: HttpHandler): Promise<n
   return server.listen();
 }
 
+/** What a stream of HTTP+SSE begins with. */
+const ENDPOINT = /^event: endpoint\n.*\n\n/;
+
 export interface Got {
   readonly status: number;
   readonly headers: NodeJS.Dict<string | string[]>;
@@ -58,6 +61,10 @@ export function send(port: number, asked: Asked): Sending {
   });
   const done = new Promise<Got>((resolve, reject) => {
     outgoing.on('error', reject);
+    outgoing.on('upgrade', (response, socket) => {
+      socket.destroy();
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: '', messages: [] });
+    });
     outgoing.on('response', (response) => {
       let body = '';
       response.setEncoding('utf8');
@@ -68,7 +75,8 @@ export function send(port: number, asked: Asked): Sending {
       response.on('error', reject);
       response.on('end', () => {
         const stream = response.headers['content-type'] === 'text/event-stream';
-        const messages = stream ? messagesOf(body) : body === '' ? [] : [JSON.parse(body)];
+        const json = response.headers['content-type'] === 'application/json' && body !== '';
+        const messages = stream ? messagesOf(body.replace(ENDPOINT, '')) : json ? [JSON.parse(body)] : [];
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body, messages });
       });
     });

@@ -15,6 +15,7 @@ export interface Asked {
   readonly headers?: readonly (readonly [string, string])[];
   readonly body?: string | Buffer;
   readonly remoteAddress?: string;
+  readonly query?: string;
   /** Keeps the body back until `deliver` of the response is called. */
   readonly held?: boolean;
 }
@@ -171,10 +172,11 @@ export function ask(handler: HttpHandler, asked: Asked): FakeResponse {
   const request: HttpRequest = {
     method: asked.method ?? 'POST',
     path: asked.path ?? '/mcp',
-    query: '',
+    query: asked.query ?? '',
     upgrade: false,
     headers: new FakeHeaders(asked.headers ?? []),
     remoteAddress: asked.remoteAddress ?? '127.0.0.1',
+    certificate: undefined,
     readBody(limit: number, done: BodyCallback) {
       const body = Buffer.from(asked.body ?? '');
       response.deliver = () => {

@@ -88,7 +88,9 @@ describe('browsers', () => {
     const { response } = { response: ask(deskOf().handler, legacyAsk(initializeRpc(), undefined, page)) };
     expect(response.status).toBe(200);
     expect(response.headers['access-control-allow-origin']).toBe(page.origin);
-    expect(response.headers['access-control-expose-headers']).toBe('mcp-session-id');
+    expect(response.headers['access-control-expose-headers']).toBe(
+      'mcp-session-id, www-authenticate, retry-after',
+    );
     expect(response.headers.vary).toBe('origin');
   });
 

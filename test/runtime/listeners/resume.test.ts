@@ -1,5 +1,7 @@
 // A legacy client that loses its connection: its call goes on, and it can come back for the rest.
+
 import { describe, expect, test } from 'vitest';
+import { NO_PROOF } from '../../../runtime/identity/proof.ts';
 import { answer, progress } from '../pipeline/answers.ts';
 import { formQuestion } from '../pipeline/scripted-question.ts';
 import { eventsOn, lastId } from '../sessions/stream-reader.ts';
@@ -16,7 +18,7 @@ function comeBack(desk: Desk, session: string, lastEventId: string): FakeRespons
 
 /** What the streams of a session keep. */
 function streamsOf(desk: Desk, session: string) {
-  return desk.sessions.find('main', session)!.streams!;
+  return desk.sessions.find('main', session, NO_PROOF)!.streams!;
 }
 
 function started(version?: string, capabilities?: object) {
@@ -194,7 +196,7 @@ describe('a call that takes longer', () => {
 
   test('holds a slow reader to a mebibyte, and finishes without it', () => {
     const { desk, session, response, taken } = started('2025-11-25');
-    desk.sessions.find('main', session)!.logLevel = 'debug';
+    desk.sessions.find('main', session, NO_PROOF)!.logLevel = 'debug';
     wait(desk);
     response.stuck = true;
     for (let i = 1; i <= 40; i++) progress(taken, i, `${i} ${'x'.repeat(100_000)}`);

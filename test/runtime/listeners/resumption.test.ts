@@ -1,10 +1,12 @@
 // Streams of legacy sessions over real connections, on both engines: the official client listens, loses its
 // connection and comes back; and a client that does not read costs no more than it may.
+
 import { connect } from 'node:net';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { CallToolResultSchema, ToolListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { NO_PROOF } from '../../../runtime/identity/proof.ts';
 import { answer, progress } from '../pipeline/answers.ts';
 import { textMessage } from '../sessions/stream-reader.ts';
 import { breakableProxy } from './breakable-proxy.ts';
@@ -40,7 +42,7 @@ function until(condition: () => boolean): Promise<boolean> {
 
 /** The one session of a desk. */
 function streamsOf(desk: Desk, { transport }: Sdk) {
-  return desk.sessions.find('main', transport.sessionId!)!.streams!;
+  return desk.sessions.find('main', transport.sessionId!, NO_PROOF)!.streams!;
 }
 
 /** So long that every call in flight is worth being resumable. */
@@ -163,7 +165,7 @@ describe.each(ENGINES)('on $name', ({ engine }) => {
     const desk = deskOf();
     const port = await serve(engine, desk.handler);
     const session = openSession(desk);
-    desk.sessions.find('main', session)!.logLevel = 'debug';
+    desk.sessions.find('main', session, NO_PROOF)!.logLevel = 'debug';
     const asked = legacyAsk(callRpc(1), session);
     const lines = asked.headers!.map(([name, value]) => `${name}: ${value}\r\n`).join('');
     const socket = connect(port, '127.0.0.1');
@@ -206,7 +208,7 @@ describe.each(ENGINES)('on $name', ({ engine }) => {
     const asked = legacyAsk({}, session, { accept: 'text/event-stream' });
     const stream = send(port, { ...asked, method: 'GET', body: '' });
     await stream.began;
-    desk.sessions.find('main', session)!.outlet.send(textMessage('last words'));
+    desk.sessions.find('main', session, NO_PROOF)!.outlet.send(textMessage('last words'));
     await server.close();
     expect((await stream.done).messages).toEqual([{ text: 'last words' }]);
   });

@@ -1,5 +1,7 @@
 // GET: the stream of a legacy session for what belongs to no request, and the way back to a stream that was lost.
+
 import { describe, expect, test } from 'vitest';
+import { NO_PROOF } from '../../../runtime/identity/proof.ts';
 import { lastId, textMessage, textsOn } from '../sessions/stream-reader.ts';
 import { callRpc, type Desk, deskOf, legacyAsk, modernAsk, only, openSession, withLines } from './desk.ts';
 import { type Asked, ask, type FakeResponse } from './fake-http.ts';
@@ -22,7 +24,7 @@ function get(desk: Desk, session: string, lastEventId?: string): FakeResponse {
 }
 
 function tell(desk: Desk, session: string, text: string): void {
-  desk.sessions.find('main', session)!.outlet.send(textMessage(text));
+  desk.sessions.find('main', session, NO_PROOF)!.outlet.send(textMessage(text));
 }
 
 describe('the stream', () => {
@@ -149,8 +151,9 @@ describe('a GET is refused', () => {
     const session = desk.sessions.create({
       listener: 'other',
       version: '2025-11-25',
-      capabilities: desk.sessions.find('main', openSession(desk))!.capabilities,
+      capabilities: desk.sessions.find('main', openSession(desk), NO_PROOF)!.capabilities,
       max: 10,
+      visitor: { proof: NO_PROOF, address: '', clientType: '' },
     })!;
     expect(get(desk, session.id).status).toBe(404);
   });

@@ -50,7 +50,7 @@ test('a client is known as the local one', async () => {
   const client = start();
   client.hold(1);
   await expect.poll(() => client.upstream.calls.length).toBe(1);
-  expect(client.upstream.last.call.client.client).toBe('stdio');
+  expect(client.upstream.last.call.client.client).toBe('');
 });
 
 describe('the era', () => {

@@ -183,3 +183,26 @@ describe('the other metrics', () => {
     expect(samples.get('nodejs_eventloop_lag_p99_seconds{}')).toBeDefined();
   });
 });
+
+describe('refused credentials', () => {
+  it('are counted by the reason, over reloads', async () => {
+    const metrics = new Metrics('1');
+    metrics.calls.observerFor([]).authFailed('expired');
+    const afterReload = metrics.calls.observerFor(['files']);
+    afterReload.authFailed('expired');
+    afterReload.authFailed('none');
+    expect(named(await scrape(metrics), 'mcp_auth_failures_total')).toEqual({
+      [seriesKey('mcp_auth_failures_total', { reason: 'expired' })]: 2,
+      [seriesKey('mcp_auth_failures_total', { reason: 'none' })]: 1,
+    });
+  });
+
+  it('rules in audit mode count by name, across reloads that number them anew', async () => {
+    const metrics = new Metrics('1.2.3');
+    metrics.calls.observerFor([], ['soon', 'later']).ruleAudited(1);
+    metrics.calls.observerFor([], ['later']).ruleAudited(0);
+    expect(named(await scrape(metrics), 'mcpgw_audited_rules_total')).toEqual({
+      [seriesKey('mcpgw_audited_rules_total', { rule: 'later' })]: 2,
+    });
+  });
+});

@@ -120,6 +120,6 @@ test('the client key names session and address', () => {
   const client = talk.legacy();
   client.send(call());
   expect(talk.one.last.call.client).toEqual({ session: client.id, client: '127.0.0.1' });
-  talk.modern(call(), { remoteAddress: '10.1.2.3' });
+  talk.modern(call(), { address: '10.1.2.3' });
   expect(talk.one.last.call.client).toEqual({ session: undefined, client: '10.1.2.3' });
 });

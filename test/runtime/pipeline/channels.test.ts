@@ -130,6 +130,6 @@ describe.each(['legacy', 'modern'] as const)('a %s client', (era) => {
     send(1);
     const { client } = talk.one.last.call;
     const expected = era === 'legacy' ? channel.state.session?.id : channel.state.id;
-    expect(client).toEqual({ session: expected, client: 'stdio' });
+    expect(client).toEqual({ session: expected, client: '' });
   });
 });

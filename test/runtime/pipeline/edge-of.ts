@@ -1,16 +1,20 @@
 // The parts of the house that exchanges talk to, real ones with a clock the test moves, and a hub that writes down
 // what it is asked for.
+import type { Now } from '../../../policies/limits/now.ts';
 import { serverInfoMember } from '../../../runtime/eras/identity.ts';
 import { ParkedCalls } from '../../../runtime/eras/parked-calls.ts';
+import { LimitService } from '../../../runtime/limits/limit-service.ts';
 import type { Log } from '../../../runtime/observe/log.ts';
 import { Deadlines } from '../../../runtime/pipeline/deadlines.ts';
 import type { Edge } from '../../../runtime/pipeline/edge.ts';
 import { Pins } from '../../../runtime/pipeline/pins.ts';
+import { Secrets } from '../../../runtime/secrets/secrets.ts';
 import { Sealer } from '../../../runtime/sessions/seal.ts';
 import type { Session } from '../../../runtime/sessions/session.ts';
 import { Sessions } from '../../../runtime/sessions/sessions.ts';
 import { Current } from '../../../runtime/snapshot/current.ts';
-import type { Hub, Listening, ListenRequest } from '../../../runtime/subscriptions/hub.ts';
+import type { Hub, Listening, ListenRequest, Wish } from '../../../runtime/subscriptions/hub.ts';
+import { UpstreamCredentials } from '../../../runtime/upstreams/credentials/upstream-credentials.ts';
 import { CapabilityTable, TASKS } from '../../../runtime/wire/capabilities.ts';
 import type { Refusal } from '../../../runtime/wire/errors.ts';
 import { Ledger, type Setup, snapshotOf } from './scene.ts';
@@ -30,7 +34,7 @@ export class ScriptedHub implements Hub {
     this.attached.push(session);
   }
 
-  async subscribe(_session: Session, uri: string): Promise<Refusal | undefined> {
+  async subscribe(_session: Session, { uri }: Wish): Promise<Refusal | undefined> {
     this.subscribed.push(uri);
     return this.verdict;
   }
@@ -58,20 +62,34 @@ export interface MadeEdge {
   readonly clock: { now: number };
   /** Errors the gateway logged: bugs of ours. */
   readonly errors: unknown[];
+  /** All it logged. */
+  readonly lines: unknown[];
 }
 
 export interface EdgeSetup {
   readonly setup?: Setup;
   readonly maxParked?: number;
+  readonly limitClock?: () => Now;
 }
 
-export function edgeOf({ setup, maxParked }: EdgeSetup = {}): MadeEdge {
+export function edgeOf({ setup, maxParked, limitClock }: EdgeSetup = {}): MadeEdge {
   const clock = { now: 1000 };
   const now = () => clock.now;
   const ledger = new Ledger();
   const hub = new ScriptedHub();
   const errors: unknown[] = [];
-  const log: Log = { error: (...line) => errors.push(line), warn() {}, info() {}, debug() {} };
+  const lines: unknown[] = [];
+  const write = (...line: unknown[]) => void lines.push(line);
+  const log: Log = {
+    error: (...line) => {
+      errors.push(line);
+      write(...line);
+    },
+    warn: write,
+    info: write,
+    debug: write,
+  };
+  const secrets = new Secrets({ env: {}, log });
   const edge: Edge = {
     name: 'main',
     current: new Current(snapshotOf({ observer: ledger, ...setup })),
@@ -81,9 +99,13 @@ export function edgeOf({ setup, maxParked }: EdgeSetup = {}): MadeEdge {
     hub,
     parked: new ParkedCalls(maxParked),
     sealer: new Sealer(undefined, now),
+    limits: new LimitService({ secrets, log, ...(limitClock && { clock: limitClock }) }),
+    credentials: new UpstreamCredentials({ secrets, log }),
+    connect: undefined,
     capabilities: new CapabilityTable([TASKS]),
     log,
     serverInfo: serverInfoMember(IDENTITY),
   };
-  return { edge, hub, ledger, clock, errors };
+  edge.credentials.update(edge.current.get().bundle);
+  return { edge, hub, ledger, clock, errors, lines };
 }

@@ -1,5 +1,6 @@
 // An exchange made by hand, for tests of single stages: no listener and no HTTP around it.
 import { Head } from '../../../runtime/eras/head.ts';
+import type { Proof } from '../../../runtime/identity/proof.ts';
 import { Exchange } from '../../../runtime/pipeline/exchange.ts';
 import type { Reply } from '../../../runtime/pipeline/reply.ts';
 import type { Era } from '../../../runtime/upstreams/upstream.ts';
@@ -14,14 +15,19 @@ export interface Made {
   readonly era?: Era;
   readonly body?: string;
   readonly headers?: readonly (readonly [string, string])[];
-  readonly remoteAddress?: string;
+  readonly address?: string;
+  readonly proof?: Proof;
 }
 
 export function exchangeOf(made: Made) {
   const { edge, ledger, errors } = edgeOf({ ...(made.setup && { setup: made.setup }) });
   const headers = new FakeHeaders(made.headers ?? []);
   const peer = {
-    remoteAddress: made.remoteAddress ?? '127.0.0.1',
+    address: made.address ?? '127.0.0.1',
+    credentials: undefined,
+    challenges: undefined,
+    path: '/mcp',
+    proof: made.proof,
     headers,
     head: new Head(headers),
     channel: undefined,

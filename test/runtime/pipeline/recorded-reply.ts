@@ -18,6 +18,10 @@ export class RecordedReply implements Reply {
   readonly sent: Told[] = [];
   status = 0;
   sessionId: string | undefined = undefined;
+  /** Name, value, name, value. */
+  headers: readonly string[] = [];
+  /** The bytes of the last answer. */
+  text = '';
   accepted = 0;
   withdrawn = 0;
   readonly answered: Promise<void>;
@@ -37,9 +41,11 @@ export class RecordedReply implements Reply {
     return answer;
   }
 
-  answer(status: number, message: Buffer, sessionId?: string): void {
+  answer(status: number, message: Buffer, sessionId?: string, headers: readonly string[] = []): void {
     this.status = status;
+    this.headers = headers;
     this.sessionId = sessionId;
+    this.text = message.toString();
     this.answers.push(JSON.parse(message.toString()));
     this.#resolve();
   }

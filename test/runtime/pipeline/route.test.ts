@@ -10,17 +10,17 @@ import { denyWith, routeTo, type Setup, toolNamed } from './scene.ts';
 interface Caller {
   readonly name?: string;
   readonly headers?: readonly (readonly [string, string])[];
-  readonly remoteAddress?: string;
+  readonly address?: string;
 }
 
 /** A modern call, decoded and routed. */
-function routed(setup: Setup, { name = 'echo', headers = [], remoteAddress = '127.0.0.1' }: Caller = {}) {
+function routed(setup: Setup, { name = 'echo', headers = [], address = '127.0.0.1' }: Caller = {}) {
   const asked = modernCall(1, name);
   const { exchange } = exchangeOf({
     setup,
     body: asked.body as string,
     headers: [...asked.headers!, ...headers],
-    remoteAddress,
+    address,
   });
   expect(decode(exchange)).toBeUndefined();
   const refusal = route(exchange, exchange.snapshot);
@@ -101,13 +101,12 @@ describe('a call with routes', () => {
     };
     const { exchange, refusal } = routed(setup);
     expect([refusal, exchange.target]).toEqual([undefined, -1]);
-    expect(authorize(exchange)).toEqual({ kind: 'denied', text: 'No.' });
+    expect(authorize(exchange, exchange.snapshot)).toEqual({ kind: 'denied', text: 'No.' });
   });
 
   test('is not refused by a route that leads somewhere', () => {
-    expect(
-      authorize(routed({ tools, routes: [routeTo(0)], entries: [{ route: 0 }, { route: 0 }] }).exchange),
-    ).toBeUndefined();
+    const { exchange } = routed({ tools, routes: [routeTo(0)], entries: [{ route: 0 }, { route: 0 }] });
+    expect(authorize(exchange, exchange.snapshot)).toBeUndefined();
   });
 });
 
@@ -124,7 +123,7 @@ describe('a weighted split', () => {
   const sides = (exchanges: Exchange[]) => new Set(exchanges.map((exchange) => exchange.target));
 
   test('keeps an address without session on its side, and spreads addresses', () => {
-    const from = (address: string) => routed(setup('session'), { remoteAddress: address }).exchange;
+    const from = (address: string) => routed(setup('session'), { address }).exchange;
     for (let host = 1; host <= 20; host++) {
       expect(sides(Array.from({ length: 10 }, () => from(`10.0.0.${host}`))).size).toBe(1);
     }

@@ -20,7 +20,9 @@ test('the order of the stages is the documented one', () => {
     'decode',
     'route',
     'authorize',
+    'validate',
     'limit',
+    'credential',
     'dispatch',
   ]);
 });

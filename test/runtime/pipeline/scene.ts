@@ -1,16 +1,10 @@
 // What the tests of the front of the runtime share: a small bundle with two upstreams that do what the test says,
 // a catalog over it, and a ledger of finished calls.
 
-import { prepareRoutes } from '../../../policies/routes/routes.ts';
-import type {
-  CatalogName,
-  CatalogResource,
-  CatalogTool,
-  CatalogView,
-  Families,
-  ListAnswer,
-  ListenerView,
-} from '../../../runtime/catalog/view.ts';
+import { preparePolicy } from '../../../runtime/access/prepare-policy.ts';
+import type { CatalogName, CatalogResource, CatalogTool } from '../../../runtime/catalog/named.ts';
+import type { CatalogView, Families, ListAnswer, ListenerView } from '../../../runtime/catalog/view.ts';
+import type { Authenticator } from '../../../runtime/identity/authenticator.ts';
 import type { Observer, Outcome } from '../../../runtime/observe/observer.ts';
 import { makeSnapshot, type Snapshot } from '../../../runtime/snapshot/snapshot.ts';
 import type {
@@ -24,8 +18,10 @@ import type {
   UpstreamEvents,
   UpstreamState,
 } from '../../../runtime/upstreams/upstream.ts';
+import { Validation } from '../../../runtime/validation/validation.ts';
 import { LEGACY_VERSIONS } from '../../../runtime/wire/versions.ts';
 import type {
+  Bundle,
   BundleRoute,
   BundleUpstream,
   RouteEntry,
@@ -115,9 +111,19 @@ export interface Finished {
 
 export class Ledger implements Observer {
   readonly finished: Finished[] = [];
+  readonly authFailures: string[] = [];
+  readonly auditedRules: number[] = [];
 
   callFinished(slot: number, upstream: number, outcome: Outcome, seconds: number): void {
     this.finished.push({ slot, upstream, outcome, seconds });
+  }
+
+  authFailed(reason: string): void {
+    this.authFailures.push(reason);
+  }
+
+  ruleAudited(rule: number): void {
+    this.auditedRules.push(rule);
   }
 
   get outcomes(): Outcome[] {
@@ -173,11 +179,14 @@ export interface Setup {
   readonly maxSessions?: number;
   readonly maxRequestBytes?: number;
   readonly observer?: Observer;
+  readonly authenticator?: Authenticator;
+  /** What else the bundle says: `authn`, `access`, `limits` and so on. */
+  readonly bundle?: Partial<Bundle>;
 }
 
 /** Slot 0, offered by upstream 0 under a name of its own. */
 export function toolNamed(name: string, change: Partial<CatalogTool> = {}): CatalogTool {
-  return { ...promptNamed(name), slot: 0, mirrored: new Map(), ...change };
+  return { ...promptNamed(name), slot: 0, mirrored: new Map(), trusted: new Map(), ...change };
 }
 
 /** Offered by upstream 0 under a name of its own. */
@@ -195,34 +204,39 @@ export function snapshotOf(setup: Setup = {}): Snapshot {
     resource: NO_NAMES,
     unnamed: [],
   };
-  return makeSnapshot({
-    bundle: {
-      format: 'mcpgw.bundle/1',
-      features: [],
-      digest: `sha256:${'0'.repeat(64)}`,
-      compiler: 'mcpgw 0',
-      source: { commit: null, dirty: false, files: {} },
-      gateway: {
-        name: 'test',
-        region: '',
-        listeners: [LISTENER],
-        admin: { enabled: false, address: '127.0.0.1', port: 0 },
-        limits: {
-          max_request_bytes: setup.maxRequestBytes ?? 4 * 1024 * 1024,
-          max_response_bytes: 16 * 1024 * 1024,
-          max_sessions: setup.maxSessions ?? 1000,
-          max_connections: 1000,
-        },
-        sessions: { idle_ms: 1_800_000, key: null },
-        extensions: [],
-        reload: { watch: false, debounce_ms: 0, drain_ms: 0 },
-        shutdown_grace_ms: 0,
+  const bundle: Bundle = {
+    format: 'mcpgw.bundle/1',
+    features: [],
+    digest: `sha256:${'0'.repeat(64)}`,
+    compiler: 'mcpgw 0',
+    source: { commit: null, dirty: false, files: {} },
+    gateway: {
+      name: 'test',
+      region: '',
+      listeners: [LISTENER],
+      admin: { enabled: false, address: '127.0.0.1', port: 0 },
+      limits: {
+        max_request_bytes: setup.maxRequestBytes ?? 4 * 1024 * 1024,
+        max_response_bytes: 16 * 1024 * 1024,
+        max_sessions: setup.maxSessions ?? 1000,
+        max_connections: 1000,
       },
-      upstreams: upstreams.map((one, number) => upstreamNamed(one.name, setup.definitions?.[number])),
-      routes,
-      origins: { listeners: [], upstreams: [], routes: [] },
+      sessions: { idle_ms: 1_800_000, key: null },
+      extensions: [],
+      reload: { watch: false, debounce_ms: 0, drain_ms: 0 },
+      shutdown_grace_ms: 0,
     },
-    routes: prepareRoutes(routes),
+    upstreams: upstreams.map((one, number) => upstreamNamed(one.name, setup.definitions?.[number])),
+    routes,
+    origins: { listeners: [], upstreams: [], routes: [] },
+    ...setup.bundle,
+  };
+  const validation = bundle.validations && new Validation(bundle, { warn() {}, error() {} });
+  const policy = { ...preparePolicy(bundle, setup.authenticator), validation };
+  return makeSnapshot({
+    bundle,
+    policy,
+    routes: policy.routes,
     upstreams,
     catalog: catalogOf(setup),
     observer: setup.observer ?? new Ledger(),
@@ -261,6 +275,7 @@ function viewOf({ tools = [], prompts = [], resources = {}, families }: Setup): 
       Object.keys(resources).map((uri) => ({ uri, name: uri })),
     ),
     templates: listOf('resourceTemplates', []),
+    callers: undefined,
     discover: Buffer.from(
       JSON.stringify({
         resultType: 'complete',

@@ -1,19 +1,24 @@
 // Subscriptions of legacy sessions and listen streams of modern clients, as far as the pipeline sees to them.
 import { expect, test, vi } from 'vitest';
+import { NO_PROOF } from '../../../runtime/identity/proof.ts';
 import { TASKS } from '../../../runtime/wire/capabilities.ts';
 import { denyWith, type Setup } from './scene.ts';
-import { NOTHING_LEFT, type Rpc, talkOf } from './talk.ts';
+import { NOTHING_LEFT, type Rpc, type Talk, talkOf as talkWith } from './talk.ts';
 
 const LISTEN: Rpc = {
   id: 'l-1',
   method: 'subscriptions/listen',
   params: { notifications: { toolsListChanged: true, resourceSubscriptions: ['x:1', 'x:2'] } },
 };
+const OWNED: Setup = { resources: { 'x:1': { owners: [0] }, 'x:2': { owners: [0] } } };
 const DENIED: Setup = {
-  resources: { 'x:1': { candidates: [0] } },
+  resources: { 'x:1': { owners: [0], candidates: [0] }, 'x:2': { owners: [0] } },
   routes: [denyWith('No.')],
   entries: [{ route: 0 }],
 };
+
+/** Somebody has the resources. */
+const talkOf = (era: 'legacy' | 'modern', setup: Setup = {}): Talk => talkWith(era, { ...OWNED, ...setup });
 
 function subscribe(uri?: string): Rpc {
   return { id: 1, method: 'resources/subscribe', params: { uri } };
@@ -68,7 +73,7 @@ test('what policy denies cannot be followed', async () => {
   const talk = talkOf('legacy', DENIED);
   const { reply } = talk.legacy().send(subscribe('x:1'));
   await reply.answered;
-  expect(reply.only.error).toMatchObject({ code: -32002, data: { uri: 'x:1' } });
+  expect(reply.only.error).toMatchObject({ code: 403, message: 'No.' });
   talk.modern(LISTEN);
   expect(talk.made.hub.listens[0]?.filter.resourceSubscriptions).toEqual(['x:2']);
 });
@@ -116,7 +121,7 @@ test('a listen stream stays open, and carries what the hub sends', () => {
   const { reply } = talk.modern(LISTEN);
   const [request] = talk.made.hub.listens;
   expect(request).toMatchObject({
-    listener: 'main',
+    request: { listener: 'main' },
     client: { session: undefined, client: '127.0.0.1' },
     filter: { toolsListChanged: true, promptsListChanged: false, resourceSubscriptions: ['x:1', 'x:2'] },
   });
@@ -193,4 +198,33 @@ test('a client that is gone by the time the hub has begun is let go of', () => {
   };
   channel.modern(LISTEN);
   expect([hub.listens.length, hub.stopped, talk.leftovers]).toEqual([1, 1, NOTHING_LEFT]);
+});
+
+test('a listen stream over HTTP ends, as streams end, when the proof it was opened with is good no more', () => {
+  const talk = talkOf('modern');
+  const proof = { ...NO_PROOF, owner: 'ada' };
+  const { reply } = talk.modern(LISTEN, { proof });
+  const { guests } = talk.made.edge.sessions;
+  expect([guests.size, reply.answers]).toEqual([1, []]);
+  const authenticator = { required: true, authenticate: () => proof, accepts: () => true, close() {} };
+  guests.judge(authenticator);
+  expect(reply.answers).toEqual([]);
+  guests.judge({ ...authenticator, accepts: () => false });
+  expect(reply.only).toMatchObject({ id: 'l-1', result: { resultType: 'complete' } });
+  expect([guests.size, talk.made.hub.stopped, talk.leftovers]).toEqual([0, 1, NOTHING_LEFT]);
+});
+
+test('a listen stream on a channel goes with the channel, which is looked after itself', () => {
+  const talk = talkOf('modern');
+  talk.channel().modern(LISTEN);
+  expect([talk.made.hub.listens.length, talk.made.edge.sessions.guests.size]).toEqual([1, 0]);
+});
+
+test('what a stream listens with is who it is, on whatever request it came', () => {
+  const talk = talkOf('modern');
+  const proof = { ...NO_PROOF, owner: 'ada' };
+  talk.modern(LISTEN, { proof, headers: { 'x-env': 'prod' } });
+  const [request] = talk.made.hub.listens;
+  expect(request).toMatchObject({ visitor: { proof }, client: { client: 'ada' }, sessionId: '' });
+  expect(request?.request.header('x-env')).toBe('prod');
 });

@@ -1,6 +1,7 @@
 // Clients of both eras that talk to the pipeline, without a listener between: what they send runs through all stages
 // in the same turn, and what they get is written down.
 import { Head } from '../../../runtime/eras/head.ts';
+import { NO_PROOF, type Proof } from '../../../runtime/identity/proof.ts';
 import { Exchange } from '../../../runtime/pipeline/exchange.ts';
 import type { ChannelState, Peer } from '../../../runtime/pipeline/peer.ts';
 import { run } from '../../../runtime/pipeline/run.ts';
@@ -27,7 +28,9 @@ export interface ModernOptions {
   readonly meta?: object;
   readonly headers?: Readonly<Record<string, string>>;
   readonly streams?: boolean;
-  readonly remoteAddress?: string;
+  readonly address?: string;
+  /** Verified already. */
+  readonly proof?: Proof;
 }
 
 export const FORM = { elicitation: { form: {} } };
@@ -63,12 +66,8 @@ export class Talk {
       ...(typeof named === 'string' ? ([['mcp-name', named]] as [string, string][]) : []),
       ...Object.entries(options.headers ?? {}),
     ];
-    return this.post(
-      enveloped(rpc, options),
-      httpPeer(lines, options.remoteAddress),
-      options.streams,
-      'modern',
-    );
+    const peer = httpPeer(lines, options.address, options.proof);
+    return this.post(enveloped(rpc, options), peer, options.streams, 'modern');
   }
 
   legacy(options: { version?: string; capabilities?: object } = {}): LegacyClient {
@@ -111,7 +110,7 @@ export class LegacyClient {
   }
 
   get session(): Session {
-    const session = this.#talk.made.edge.sessions.find('main', this.id);
+    const session = this.#talk.made.edge.sessions.find('main', this.id, NO_PROOF);
     if (session === undefined) throw new Error('the session is gone');
     return session;
   }
@@ -148,7 +147,11 @@ export class ChannelClient {
 
   send(body: object): Asked {
     const peer = {
-      remoteAddress: 'stdio',
+      address: '',
+      credentials: undefined,
+      challenges: undefined,
+      path: '/mcp',
+      proof: undefined,
       headers: new FakeHeaders([]),
       head: undefined,
       channel: this.state,
@@ -192,7 +195,16 @@ function enveloped(rpc: Rpc, { capabilities = {}, meta = {} }: ModernOptions): R
   return { ...rpc, params: { ...rpc.params, _meta } };
 }
 
-function httpPeer(lines: [string, string][], remoteAddress = '127.0.0.1'): Peer {
+function httpPeer(lines: [string, string][], address = '127.0.0.1', proof?: Proof): Peer {
   const headers = new FakeHeaders(lines);
-  return { remoteAddress, headers, head: new Head(headers), channel: undefined };
+  return {
+    address,
+    credentials: undefined,
+    challenges: undefined,
+    path: '/mcp',
+    proof,
+    headers,
+    head: new Head(headers),
+    channel: undefined,
+  };
 }

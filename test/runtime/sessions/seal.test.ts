@@ -54,6 +54,18 @@ describe('a token', () => {
     expect(sealer.open('cursor', token)).toBeUndefined();
   });
 
+  test('is of one owner, and nobody is an owner too', () => {
+    const { sealer } = sealerAt();
+    const owners = ['', 'alice', 'bob', 'alice\0bob', 'state\0alice'];
+    for (const owner of owners) {
+      const token = sealer.seal('state', PAYLOAD, 1000, owner);
+      for (const other of owners) {
+        expect(sealer.open('state', token, other)?.toString()).toBe(owner === other ? PAYLOAD : undefined);
+        expect(sealer.open('task', token, other)).toBeUndefined();
+      }
+    }
+  });
+
   test('does not open with a bit changed anywhere', () => {
     const { sealer } = sealerAt();
     for (const forged of flipped(sealer.seal('state', 'payload', 1000))) {

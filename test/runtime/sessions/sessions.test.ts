@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_PROOF } from '../../../runtime/identity/proof.ts';
 import type { ChannelState } from '../../../runtime/pipeline/peer.ts';
 import { idKey } from '../../../runtime/sessions/request-id.ts';
 import type { Session } from '../../../runtime/sessions/session.ts';
@@ -6,6 +7,7 @@ import { Sessions } from '../../../runtime/sessions/sessions.ts';
 import { NO_CAPABILITIES } from '../../../runtime/wire/capabilities.ts';
 import { connection } from './stream-reader.ts';
 
+const ANONYMOUS = { proof: NO_PROOF, address: '', clientType: '' };
 const HALF_AN_HOUR = 30 * 60 * 1000;
 
 /** Opens one over Streamable HTTP, or on a channel. */
@@ -15,6 +17,7 @@ function open(sessions: Sessions, max = 10, channel?: ChannelState) {
     version: '2025-11-25',
     capabilities: NO_CAPABILITIES,
     max,
+    visitor: ANONYMOUS,
     channel,
   });
 }
@@ -28,9 +31,9 @@ describe('a session', () => {
   test('is found by its id, on its own listener only', () => {
     const { sessions } = sessionsAt();
     const session = open(sessions, 10)!;
-    expect(sessions.find('main', session.id)).toBe(session);
-    expect(sessions.find('other', session.id)).toBeUndefined();
-    expect(sessions.find('main', `${session.id}x`)).toBeUndefined();
+    expect(sessions.find('main', session.id, NO_PROOF)).toBe(session);
+    expect(sessions.find('other', session.id, NO_PROOF)).toBeUndefined();
+    expect(sessions.find('main', `${session.id}x`, NO_PROOF)).toBeUndefined();
   });
 
   test('has an id of at least 128 random bits in visible ASCII, never seen twice', () => {
@@ -44,7 +47,7 @@ describe('a session', () => {
     const { sessions } = sessionsAt();
     const session = open(sessions)!;
     sessions.endSession(session);
-    expect(sessions.find('main', session.id)).toBeUndefined();
+    expect(sessions.find('main', session.id, NO_PROOF)).toBeUndefined();
     expect(sessions.size).toBe(0);
   });
 
@@ -52,11 +55,11 @@ describe('a session', () => {
     const { sessions, clock } = sessionsAt();
     const { id } = open(sessions, 10)!;
     clock.now = HALF_AN_HOUR - 1;
-    expect(sessions.find('main', id)).toBeDefined();
+    expect(sessions.find('main', id, NO_PROOF)).toBeDefined();
     clock.now = 2 * HALF_AN_HOUR - 2;
-    expect(sessions.find('main', id)).toBeDefined();
+    expect(sessions.find('main', id, NO_PROOF)).toBeDefined();
     clock.now += HALF_AN_HOUR;
-    expect(sessions.find('main', id)).toBeUndefined();
+    expect(sessions.find('main', id, NO_PROOF)).toBeUndefined();
     expect(sessions.size).toBe(0);
   });
 
@@ -68,9 +71,9 @@ describe('a session', () => {
     expect(open(sessions, 1)).toBeUndefined();
     session.calls.clear();
     clock.now += HALF_AN_HOUR - 1;
-    expect(sessions.find('main', session.id)).toBe(session);
+    expect(sessions.find('main', session.id, NO_PROOF)).toBe(session);
     clock.now += HALF_AN_HOUR;
-    expect(sessions.find('main', session.id)).toBeUndefined();
+    expect(sessions.find('main', session.id, NO_PROOF)).toBeUndefined();
   });
 
   test('is not idle while its client listens', () => {
@@ -115,7 +118,7 @@ describe('a session', () => {
     clock.now = 2 * HALF_AN_HOUR;
     sessions.sweep();
     expect(open(sessions, 1)).toBeUndefined();
-    expect(sessions.find('main', session.id)).toBeUndefined();
+    expect(sessions.find('main', session.id, NO_PROOF)).toBeUndefined();
     expect(session.ended).toBe(false);
     sessions.endSession(session);
     expect(open(sessions, 1)).toBeDefined();
@@ -136,7 +139,7 @@ describe('the end of a session', () => {
       'found too late',
       ({ sessions, session, clock }: Ended) => {
         clock.now += HALF_AN_HOUR;
-        sessions.find('main', session.id);
+        sessions.find('main', session.id, NO_PROOF);
       },
     ],
     [
@@ -178,15 +181,15 @@ describe('the number of sessions', () => {
   test('makes room by forgetting idle ones, and only those', () => {
     const { sessions, clock } = sessionsAt();
     const old = open(sessions, 2)!;
-    sessions.find('main', old.id);
+    sessions.find('main', old.id, NO_PROOF);
     clock.now = HALF_AN_HOUR / 2;
     const young = open(sessions, 2)!;
-    sessions.find('main', young.id);
+    sessions.find('main', young.id, NO_PROOF);
     expect(open(sessions, 2)).toBeUndefined();
     clock.now = HALF_AN_HOUR;
     expect(open(sessions, 2)).toBeDefined();
-    expect(sessions.find('main', old.id)).toBeUndefined();
-    expect(sessions.find('main', young.id)).toBe(young);
+    expect(sessions.find('main', old.id, NO_PROOF)).toBeUndefined();
+    expect(sessions.find('main', young.id, NO_PROOF)).toBe(young);
     expect(sessions.size).toBe(2);
   });
 
@@ -194,7 +197,7 @@ describe('the number of sessions', () => {
     const { sessions, clock } = sessionsAt();
     const [stranger, client] = [open(sessions, 2)!, open(sessions, 2)!];
     clock.now = 1000;
-    sessions.find('main', client.id);
+    sessions.find('main', client.id, NO_PROOF);
     clock.now = 59_999;
     expect(open(sessions, 2)).toBeUndefined();
     clock.now = 61_000;

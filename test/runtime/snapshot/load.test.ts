@@ -46,6 +46,7 @@ function withDeny(bundle: Bundle, rest: { whos: number[]; whats: number[] }): Bu
   bundle.access = {
     default: 'allow',
     list_filtering: true,
+    on_missing_scope: 'challenge',
     teams: [],
     clients: {},
     scopes: [],

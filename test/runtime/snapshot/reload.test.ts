@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Bindings } from '../../../runtime/http/bindings.ts';
 import { nodeEngine } from '../../../runtime/http/node.ts';
+import { Secrets } from '../../../runtime/secrets/secrets.ts';
 import { Reloader, type ReloadParts } from '../../../runtime/snapshot/reload.ts';
 import type { Upstream } from '../../../runtime/upstreams/upstream.ts';
 import { canonical } from '../../../schema/canonical.ts';
@@ -11,7 +12,8 @@ import { sampleBundle } from './sample-bundle.ts';
 const bytesOf = (bundle: Bundle): Buffer => Buffer.from(`${canonical(bundle)}\n`);
 const bundle = bytesOf(sampleBundle());
 
-const bindings = new Bindings(nodeEngine());
+const log = { error() {}, warn() {}, info() {}, debug() {} };
+const bindings = new Bindings({ engine: nodeEngine(), secrets: new Secrets({ env: {}, log }), log });
 afterEach(() => bindings.destroy());
 
 function setUp(parts: Partial<ReloadParts>): { reloader: Reloader; destroyed: string[]; closed: string[] } {
@@ -34,6 +36,7 @@ function setUp(parts: Partial<ReloadParts>): { reloader: Reloader; destroyed: st
       destroy: () => void destroyed.push(name),
     }),
     discover: async () => {},
+    prepare() {},
     publish: (_active, rebinding) => rebinding.commit([]),
     idle: async () => {},
     keep: async () => {},

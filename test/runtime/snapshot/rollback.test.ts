@@ -28,6 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** A process of a gateway; `folder` outlives it. */
 function reloader(trust: TrustRoot | undefined): Reloader {
   return new Reloader({
+    prepare() {},
     bindings: { prepare: async () => ({ ports: [], commit() {}, abandon() {} }) },
     createUpstream: () => {
       throw new Error('there are none');

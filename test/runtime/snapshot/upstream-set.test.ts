@@ -1,11 +1,13 @@
 // Which upstreams a reload keeps running: those whose transport would be made the same way again.
 import { describe, expect, it } from 'vitest';
 import { planUpstreams, type RunningUpstream } from '../../../runtime/snapshot/upstream-set.ts';
-import type { BundleUpstream } from '../../../schema/generated/bundle.ts';
+import type { BundleAuth, BundleUpstream } from '../../../schema/generated/bundle.ts';
 import { ListingUpstream } from '../catalog/listing-upstream.ts';
 import { sampleBundle } from './sample-bundle.ts';
 
 type Change = (upstream: BundleUpstream) => void;
+
+const BEARER: BundleAuth = { type: 'bearer', token: [{ env: 'TOKEN' }] };
 
 /** Whether the upstream that is changed stays, and the one beside it. */
 function kept(change: Change): boolean[] {
@@ -33,6 +35,7 @@ describe('a reload', () => {
     ['which prompts are shown', (one) => one.prompts.include.push('x')],
     ['which resources are shown', (one) => one.resources.exclude.push('x')],
     ['the prefix', (one) => void Object.assign(one, { prefix: 'p_' })],
+    ['which headers of clients it gets', (one) => void Object.assign(one, { forward_headers: ['x-a'] })],
     ['how often lists are read', (one) => void Object.assign(one.discovery, { interval_ms: 1 })],
   ];
   it.each(shown)('that changes %s keeps the upstream', (_, change) => {
@@ -49,6 +52,7 @@ describe('a reload', () => {
     ],
     ['the era', (one) => void Object.assign(one, { era: 'legacy' })],
     ['a timeout', (one) => void Object.assign(one.timeouts, { connect_ms: 1 })],
+    ['who the gateway is to it', (one) => void Object.assign(one, { auth: BEARER })],
     ['a header', (one) => void Object.assign(one.http!.headers, { 'x-a': [{ text: 'b' }] })],
   ];
   it.each(made)('that changes %s makes it anew, and only it', (_, change) => {

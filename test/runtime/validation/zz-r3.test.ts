@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { compileCheck } from '/work/main/runtime/validation/schema-check.ts';
+const tryIt = (schema: any, value: any) => { const t = performance.now(); try { const c = compileCheck(schema); const r = c(value); return [r, Math.round(performance.now()-t)]; } catch (e: any) { return ['THROW '+e.message.slice(0,80), Math.round(performance.now()-t)]; } };
+it('x', () => {
+  console.log('async', tryIt({ $async: true, type: 'object', required: ['a'] }, {}), tryIt({ $async: true, type: 'object', required: ['a'] }, {a:1}));
+  console.log('own', tryIt({ type: 'object', properties: { constructor: { type: 'string' } } }, {}), tryIt({ type: 'object', required: ['toString'] }, {}));
+  console.log('loop', tryIt({ $ref: '#' }, {}), tryIt({ allOf: [{ $ref: '#' }] }, {}), tryIt({$defs:{a:{$ref:'#/$defs/b'},b:{$ref:'#/$defs/a'}},$ref:'#/$defs/a'}, {}));
+  console.log('id', tryIt({ $id: 'http://json-schema.org/draft-07/schema', type: 'object' }, {}), tryIt({ $id: 'https://json-schema.org/draft/2020-12/schema', type: 'object', required:['x'] }, {}));
+  console.log('pat', tryIt({ type: 'object', properties: { a: { type: 'string', pattern: '^[\\w-.]+$' } } }, {a:'x-.'}), tryIt({ type: 'object', properties: { a: { type: 'string', pattern: '^\\p{L}+$' } } }, {a:'é'}));
+  const many = Array.from({ length: 20000 }, (_, i) => [i]);
+  console.log('uniq', tryIt({ type: 'object', properties: { a: { type: 'array', uniqueItems: true } } }, { a: many }));
+  console.log('fmt', tryIt({ type: 'object', properties: { a: { type: 'string', format: 'nope' } } }, {a:'x'}));
+  console.log('proto', tryIt({ type: 'object', additionalProperties:false, properties: { a: {} } }, JSON.parse('{"__proto__":1}')));
+  console.log('props proto', tryIt(JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"}}}'), JSON.parse('{"__proto__":1}')));
+  console.log('vocab/nullable', tryIt({ type: 'object', properties: { a: { type: 'string', nullable: true } } }, {a:null}));
+  console.log('$data', tryIt({ type: 'object', properties: { a: { const: {$data:'1/b'} } } }, {a:1,b:1}));
+  console.log('dynref', tryIt({ $dynamicAnchor:'n', type: 'object', properties: { a: { $dynamicRef: '#n' } } }, {a:{}}));
+  console.log('code inj', tryIt({ type: 'object', properties: { "a'];process.exit();//": { type: 'string' } } }, {}));
+  console.log('http ref', tryIt({ $ref: 'http://x/y' }, {}));
+  console.log('meta ref', tryIt({ type:'object', properties:{s:{ $ref: 'https://json-schema.org/draft/2020-12/schema' }} }, {s:{type:'x'}}));
+});
