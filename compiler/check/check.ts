@@ -2,6 +2,7 @@
 // because diagnostics are sorted by place.
 import type { Program } from '../ast/program.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { accountsNotKept } from './accounts-not-kept.ts';
 import { adminExposed } from './admin-exposed.ts';
 import { allowAllTools } from './allow-all-tools.ts';
 import { ambiguousRoutes } from './ambiguous-routes.ts';
@@ -24,6 +25,7 @@ import { neverDecidingRule } from './never-deciding-rule.ts';
 import { noAuthnPublicListener } from './no-authn-public-listener.ts';
 import { noRedactionWithFullArguments } from './no-redaction-with-full-arguments.ts';
 import { noUsableTool } from './no-usable-tool.ts';
+import { noWayBack } from './no-way-back.ts';
 import { nonLinearRegex } from './non-linear-regex.ts';
 import { nothingAllowed } from './nothing-allowed.ts';
 import { overlappingClaims } from './overlapping-claims.ts';
@@ -38,6 +40,7 @@ import { resourceNotInAudience } from './resource-not-in-audience.ts';
 import type { Rule } from './rule.ts';
 import { selfMirror } from './self-mirror.ts';
 import { shadowedRoute } from './shadowed-route.ts';
+import { sharedIdentity } from './shared-identity.ts';
 import { sharedServerRequests } from './shared-server-requests.ts';
 import { signatureWithoutKeys } from './signature-without-keys.ts';
 import { sseDeprecated } from './sse-deprecated.ts';
@@ -47,6 +50,7 @@ import { toolNameCollision } from './tool-name-collision.ts';
 import { toolNameTooLong } from './tool-name-too-long.ts';
 import { transportMismatch } from './transport-mismatch.ts';
 import { unauthenticatedRule } from './unauthenticated-rule.ts';
+import { unboundClientSecret } from './unbound-client-secret.ts';
 import { unknownListener } from './unknown-listener.ts';
 import { unknownTool } from './unknown-tool.ts';
 import { unpinnedUpstream } from './unpinned-upstream.ts';
@@ -54,6 +58,7 @@ import { unprovenIdentity } from './unproven-identity.ts';
 import { unreachableLimit } from './unreachable-limit.ts';
 import { unreachableRoute } from './unreachable-route.ts';
 import { unroutedMethod } from './unrouted-method.ts';
+import { unseenTools } from './unseen-tools.ts';
 import { unservedPath } from './unserved-path.ts';
 import { unshownCertificate } from './unshown-certificate.ts';
 import { unusableTool } from './unusable-tool.ts';
@@ -83,6 +88,7 @@ const RULES: readonly Rule[] = [
   pathConflict,
   unservedPath,
   transportMismatch,
+  sharedIdentity,
   sharedServerRequests,
   unusedMaximum,
   renameOfExcludedTool,
@@ -105,6 +111,10 @@ const RULES: readonly Rule[] = [
   allowAllTools,
   clientTypeAllow,
   consentWithoutIdentity,
+  unboundClientSecret,
+  noWayBack,
+  accountsNotKept,
+  unseenTools,
   duplicateApiKey,
   residencyViolation,
   noRedactionWithFullArguments,

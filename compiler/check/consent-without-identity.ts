@@ -2,15 +2,15 @@
 // token is whose, and everybody would act in the name of whoever came first.
 import type { Program } from '../ast/program.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { consenting } from './accounts/consenting.ts';
 
-export function consentWithoutIdentity({ config, upstreams, spanOf }: Program, report: Report): void {
-  const { mode, providers } = config.authn;
+export function consentWithoutIdentity(program: Program, report: Report): void {
+  const { mode, providers } = program.config.authn;
   if (mode !== 'off' && Object.keys(providers).length > 0) return;
-  for (const { name, pointer } of upstreams) {
-    if (config.upstreams[name]?.auth?.type !== 'oauth_authorization_code') continue;
+  for (const { name, pointer } of consenting(program)) {
     report(
       'consent-without-identity',
-      spanOf(`${pointer}/auth/type`, 'value'),
+      program.spanOf(`${pointer}/type`, 'value'),
       { upstream: name },
       {
         label: 'whose consent?',

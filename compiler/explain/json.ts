@@ -57,7 +57,12 @@ export function listingJson(listing: Listing): object {
   const { shown, hidden } = listing;
   return {
     format_version: FORMAT_VERSION,
-    shown: shown.map(({ name, rule, route }) => ({ name, rule: placeJson(rule), route: placeJson(route) })),
+    shown: shown.map(({ name, rule, route, missingScopes }) => ({
+      name,
+      rule: placeJson(rule),
+      route: placeJson(route),
+      missing_scopes: missingScopes,
+    })),
     hidden: hidden.map(({ name, reason, rule, route, missingScopes, because }) => ({
       name,
       reason,

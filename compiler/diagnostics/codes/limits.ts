@@ -43,10 +43,10 @@ export const LIMIT_CODES = {
     'warning',
     (p) => `the timeout of route \`${p.route}\` (${p.timeout}) ends ${p.problem}`,
   ),
-  'store-without-redis': row(6010, 'error', () => 'limits are kept in Redis, and no Redis is configured'),
   'drain-below-timeout': row<{ field: string; wait: string; timeout: string; upstream: string }>(
     6009,
     'info',
     (p) => `\`${p.field}\` is ${p.wait}, and calls of upstream \`${p.upstream}\` may take ${p.timeout}`,
   ),
+  'store-without-redis': row(6010, 'error', () => 'limits are kept in Redis, and no Redis is configured'),
 } as const;

@@ -103,4 +103,31 @@ export const SECURITY_CODES = {
     'error',
     (p) => `provider \`${p.provider}\` wants certificates, and none can arrive`,
   ),
+  'unbound-client-secret': row<{ upstream: string }>(
+    3037,
+    'error',
+    (p) => `upstream \`${p.upstream}\` could name who is told its \`client_secret\``,
+  ),
+  'no-way-back': row<{ listener: string; upstream: string }>(
+    3038,
+    'error',
+    (p) =>
+      `people who connect accounts for \`${p.upstream}\` cannot be sent back to listener \`${p.listener}\``,
+  ),
+  'accounts-not-kept': row<{ upstream: string }>(
+    3039,
+    'info',
+    (p) => `accounts that people connect to upstream \`${p.upstream}\` end with the process`,
+  ),
+  'unseen-tools': row<{ upstream: string }>(
+    3040,
+    'warning',
+    (p) => `nobody sees a tool of upstream \`${p.upstream}\` before connecting an account`,
+  ),
+  'shared-identity': row<{ upstream: string; type: string }>(
+    3041,
+    'error',
+    (p) =>
+      `upstream \`${p.upstream}\` has one WebSocket for all callers, and \`${p.type}\` differs from caller to caller`,
+  ),
 } as const;

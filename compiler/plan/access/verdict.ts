@@ -7,6 +7,7 @@ import { decide } from '../../../policies/access/decide.ts';
 import type { Decision } from '../../../policies/access/decision.ts';
 import { targetOf } from '../../../policies/access/known-target.ts';
 import type { Principal } from '../../../policies/access/principal.ts';
+import { saidAt } from '../../../policies/catalog/known-tool.ts';
 import { canonical } from '../../../schema/canonical.ts';
 import type { AccessState } from '../model.ts';
 import { type Case, callFacts, ToolCases } from '../routing/cases.ts';
@@ -101,7 +102,7 @@ function decidedAt(
   if (view.access === undefined || caller === undefined)
     return { outcome: 'allow', by: 'nothing forbids anything', origin: null, condition: null, identity: '' };
   const { access, numbers } = view.access;
-  const known = side.policy.tools.get(tool);
+  const known = saidAt(side.policy.tools.get(tool), upstream);
   const target = targetOf(access, {
     kind: 'tool',
     name: tool,

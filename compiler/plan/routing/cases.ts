@@ -3,6 +3,7 @@
 
 import type { Principal } from '../../../policies/access/principal.ts';
 import { factsOf } from '../../../policies/calls/facts.ts';
+import { saidAt } from '../../../policies/catalog/known-tool.ts';
 import type { ExpressionFacts } from '../../../policies/expressions/facts.ts';
 import { UNKNOWN } from '../../../policies/expressions/facts.ts';
 import { candidatesFor } from '../../../policies/routes/candidates.ts';
@@ -77,5 +78,5 @@ export function callFacts(
     principal,
     request: { listener: listener?.name ?? '', path: '', protocolVersion: '', header: () => undefined },
   } as const;
-  return factsOf(policy, 0, call, bundle.upstreams[upstream], policy.tools.get(tool));
+  return factsOf(policy, 0, call, bundle.upstreams[upstream], saidAt(policy.tools.get(tool), upstream));
 }

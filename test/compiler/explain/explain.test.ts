@@ -206,8 +206,13 @@ Hidden: 3
   search         no rule allows it
 `);
     expect(listingJson(listing({ teams: ['platform'] }))).toMatchObject({
-      shown: [{ name: 'db_query' }, { name: 'db_status' }, { name: 'search' }],
-      hidden: [{ name: 'db_drop_table', reason: 'missing_scope', missing_scopes: ['admin'] }],
+      shown: [
+        { name: 'db_drop_table', missing_scopes: ['admin'] },
+        { name: 'db_query', missing_scopes: [] },
+        { name: 'db_status' },
+        { name: 'search' },
+      ],
+      hidden: [],
     });
   });
 });

@@ -172,6 +172,21 @@ describe('a refusal by a rule', () => {
       expect(judge(scoped, world(scoped), toolCall('file_own')).answer).toEqual({ code, message });
     },
   );
+
+  it('for want of scopes asks somebody anonymous who he is', () => {
+    const scopes = 'authz: { default: allow, tool_permissions: { file_own: [own] } }\n';
+    const anonymous = toolCall('file_own', { principal: ANONYMOUS });
+    const told = (head: string) => {
+      const scoped = policyFrom(`${HEAD}${ROUTES}${head}${scopes}`);
+      return judge(scoped, world(scoped), anonymous).answer;
+    };
+    expect(told(AUTHN.replace('authn:', 'authn:\n  mode: optional'))).toEqual({
+      code: 401,
+      message: 'Unauthorized',
+    });
+    // Where nobody can show anything there is nothing to ask for.
+    expect(told('')).toEqual({ code: 403, message: 'Insufficient scope' });
+  });
 });
 
 describe('methods that show what another one would give', () => {

@@ -56,6 +56,28 @@ describe('a tool', () => {
     expect(judged(pinned(), 'lone')).toEqual(['allow', 'allowed_by_default', 'a', '']);
   });
 
+  it('is judged by what the upstream says that a call goes to, not by what others call the same', () => {
+    const { bundle: split } = policyFrom(`version: 1
+gateway: { listeners: [{ name: main }] }
+upstreams: { a: { url: "http://127.0.0.1:9001" }, b: { url: "http://127.0.0.1:9002" } }
+routes:
+  - { name: here, match: { tool_name: both }, upstream: a }
+  - { name: there, match: { tool_name: both, header: { x-to: b } }, upstream: b }
+authz: { rules: [{ name: reading, effect: allow, what: { annotations: { read_only: true } } }] }
+`);
+    const upstreams = { a: { both: tool('both', { readOnlyHint: true }) }, b: { both: tool('both') } };
+    const policy = preparePolicy({
+      ...split,
+      pins: { mode: 'enforce', on_change: 'quarantine', on_new: 'quarantine', upstreams },
+    });
+    const decide = (to: string) => {
+      const header = (name: string) => (name === 'x-to' ? to : undefined);
+      const request = { listener: 'main', path: '/mcp', protocolVersion: '', header };
+      return judge(policy, world(policy), toolCall('both', { request })).decision;
+    };
+    expect([decide('a'), decide('b')]).toEqual(['allow', 'deny']);
+  });
+
   it('that its upstream leaves out does not exist', () => {
     expect(judged(closed(), 'secret_key').slice(0, 2)).toEqual(['error', 'unknown_tool']);
   });

@@ -41,6 +41,8 @@ const route = fc.record(
       fc.record({ tool_prefix: fc.constantFrom('file_', 'db_', 'b__') }),
       fc.record({ tool_name: fc.constantFrom('search', 'db_drop') }),
       fc.record({ tool_prefix: fc.constant('file_'), team }),
+      // Cannot be evaluated: nobody has that claim.
+      fc.record({ tool_name: fc.constant('only_c'), when: fc.constant('client.claims.dept == "x"') }),
       fc.record({ tool_prefix: fc.constant('db_'), header: fc.constant({ 'x-env': 'x' }) }),
     ),
     target: fc.constantFrom(

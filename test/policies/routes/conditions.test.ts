@@ -14,12 +14,13 @@ describe('what is asked of the caller, before the call', () => {
     teams: string[] | undefined,
     when: Truth | undefined,
     caller: Parameters<typeof callerHolds>[1],
+    isDeny = false,
   ) =>
     callerHolds(
       prepareEntry(
         { route: 0, ...(teams && { teams }), ...(when && { when: 0 }) },
         when ? [() => when] : [],
-        false,
+        isDeny,
       ),
       caller,
     );
@@ -34,7 +35,8 @@ describe('what is asked of the caller, before the call', () => {
     [undefined, 'true', { facts: FACTS }, 'true'],
     [undefined, 'false', { facts: FACTS }, 'false'],
     [undefined, 'unknown', { facts: FACTS }, 'unknown'],
-    [undefined, 'error', { facts: FACTS }, 'unknown'],
+    [undefined, 'error', { facts: FACTS }, 'false'],
+    [undefined, 'error', {}, 'unknown'],
     [['red'], 'true', { facts: FACTS }, 'unknown'],
     [['red'], 'false', { facts: FACTS }, 'false'],
     [['red'], 'true', { principal: red, facts: FACTS }, 'true'],
@@ -44,6 +46,12 @@ describe('what is asked of the caller, before the call', () => {
     [['red'], 'true', { principal: red }, 'unknown'],
   ] as const)('teams %j and an expression that is %s, known %j: %s', (teams, when, caller, wanted) => {
     expect(known(teams && [...teams], when, caller)).toBe(wanted);
+  });
+
+  it('an expression that cannot be evaluated holds for a deny route, and for no other', () => {
+    expect(known(undefined, 'error', { facts: FACTS }, true)).toBe('true');
+    expect(known(['red'], 'error', { facts: FACTS }, true)).toBe('unknown');
+    expect(known(['red'], 'error', { principal: blue, facts: FACTS }, true)).toBe('false');
   });
 
   it('an expression that the bundle does not have is no condition that holds', () => {
