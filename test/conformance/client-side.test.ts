@@ -7,7 +7,7 @@ import { table } from './table.ts';
 
 const command = `${process.execPath} ${resolve('test/conformance/client-side/client.mjs')}`;
 
-/** Those about authorization are about something the gateway does not do yet: being a client of another's. */
+/** Those about authorization are in authorization.test.ts. */
 const SCENARIOS: readonly (readonly [Wire, readonly string[]])[] = [
   ['2025-11-25', ['initialize', 'tools_call', 'elicitation-sep1034-client-defaults', 'sse-retry']],
   [

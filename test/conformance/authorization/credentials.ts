@@ -10,7 +10,10 @@ export interface Credentials {
 }
 
 /** `file`: where the secret will be. */
-export async function credentialsFor({ scenario, server, context }: Task, file: string): Promise<Credentials> {
+export async function credentialsFor(
+  { scenario, server, context }: Task,
+  file: string,
+): Promise<Credentials> {
   const { client_id = 'mcpgw', client_secret: secret = 'a secret of the suite', issuer } = context;
   const client_secret = `\${file:${file}}`;
   const type = 'oauth_authorization_code';
