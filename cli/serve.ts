@@ -74,7 +74,8 @@ export async function serve(options: ServeOptions): Promise<number> {
     local?.close();
     return 1;
   }
-  if (local === undefined) process.stderr.write(banner(gateway.status(), gateway.adminPort));
+  if (local === undefined)
+    process.stderr.write(banner(gateway.status(), gateway.adminPort, gateway.activeBundle()));
   else log.info(`serving the client on stdin and stdout: ${short(gateway.status().bundle?.digest)}`);
 
   sayWhoIsTrusted(gateway, trust, log);

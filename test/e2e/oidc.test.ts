@@ -134,9 +134,14 @@ describe.each(Object.entries(CLIENTS))('%s', (_name, open) => {
     await expect(client.callTool({ name: 'count', arguments: { steps: 1 } })).rejects.toThrow();
     expect(upstream.ledger.executed).toHaveLength(before);
     const back = await memory.signIn();
-    expect(memory.visited[1]?.searchParams.get('scope')?.split(' ')).toContain('mcp:count');
+    // What it had before is asked for again: a client asks for what it is told, and would lose it.
+    expect(memory.visited[1]?.searchParams.get('scope')?.split(' ').sort()).toEqual([
+      'mcp:count',
+      'mcp:tools:read',
+    ]);
     await finish(transport, back);
     expect(textOf(await client.callTool({ name: 'count', arguments: { steps: 1 } }))).toBe('counted 1');
+    expect(textOf(await client.callTool({ name: 'echo', arguments: { message: 'too' } }))).toBe('too');
     await client.close();
   });
 

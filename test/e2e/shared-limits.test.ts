@@ -8,7 +8,7 @@ import { type GatewayProcess, startGateway, writeRepository } from './gateway-pr
 import { callTool } from './raw-call.ts';
 
 /** Each tool has a budget of its own. */
-const TOOLS = Array.from({ length: 8 }, (_, i) => `tool_${i}`);
+const TOOLS = Array.from({ length: 24 }, (_, i) => `tool_${i}`);
 const PER_MINUTE = 30;
 
 const repository = (upstream: string, redis: string): Record<string, string> => ({
@@ -52,15 +52,23 @@ describe('three gateways and one store', () => {
   });
 
   it('refuse half of twice as many calls as one budget holds', async () => {
-    const tool = TOOLS[next++] ?? '';
-    const { admitted, refused } = await offer(tool, 20);
-    expect(admitted + refused).toBe(60);
-    expect(refused / 60).toBeGreaterThanOrEqual(0.48);
-    expect(refused / 60).toBeLessThanOrEqual(0.52);
+    // With a machine too busy to answer in time a gateway decides by its share, as it should; then another tool is tried.
+    for (;;) {
+      const tool = TOOLS[next++];
+      if (tool === undefined) throw new Error('the store never answered in time');
+      const before = await failures();
+      const { admitted, refused } = await offer(tool, 20);
+      expect(admitted).toBeLessThanOrEqual(PER_MINUTE);
+      if ((await failures()).total > before.total) continue;
+      expect(admitted + refused).toBe(60);
+      expect(refused / 60).toBeGreaterThanOrEqual(0.48);
+      expect(refused / 60).toBeLessThanOrEqual(0.52);
+      return;
+    }
   });
 
   it('have one budget, whoever of them uses it', async () => {
-    // With a machine too busy to answer in time a gateway decides by its share, as it should; then another tool is tried.
+    // As above.
     for (;;) {
       const tool = TOOLS[next++];
       if (tool === undefined) throw new Error('the store never answered in time');
