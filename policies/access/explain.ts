@@ -1,6 +1,7 @@
 // Why a decision is what it is: every rule that fits a caller and a target, or would but for one condition, and the
 // scopes. Slow, in words, and from the conditions themselves; the decision does not come from here.
 import type { ExpressionFacts, Truth } from '../expressions/facts.ts';
+import { readingsOf } from '../text/uri-readings.ts';
 import type { Access } from './access.ts';
 import { appliesTo, needsOf } from './permissions.ts';
 import type { Principal } from './principal.ts';
@@ -53,7 +54,13 @@ export function explainDecision(
   for (const [number, rule] of table.rules.entries()) {
     const who = traced(whos[rule.who]!.requirements, principal);
     const names = nameRequirement(table.whats[rule.what]!, target.kind);
-    const what = traced([...(names === undefined ? [] : [names]), ...whats[rule.what]!.requirements], target);
+    const what = traced(
+      [
+        ...(names === undefined ? [] : [readInAllWays(names, rule.effect, target)]),
+        ...whats[rule.what]!.requirements,
+      ],
+      target,
+    );
     const failed = [...who, ...what].filter(({ holds }) => !holds).length;
     if (failed > 1) continue;
     const when = failed > 0 ? undefined : access.conditions[number]?.(facts);
@@ -61,6 +68,24 @@ export function explainDecision(
     rules.push({ number, fits: failed === 0 && holds, who, what, when });
   }
   return { rules, scopes: traceScopes(access, principal, target) };
+}
+
+/** A deny is about whatever a server may take a URI for, an allow only about what all readings have in common. */
+function readInAllWays(
+  names: Requirement<Target>,
+  effect: 'allow' | 'deny',
+  { kind, name }: Target,
+): Requirement<Target> {
+  if (kind !== 'resource') return names;
+  const { certain, possible } = readingsOf(name);
+  const fits = (target: Target) => (text: string) => names.holds({ ...target, name: text });
+  return {
+    ...names,
+    holds: (target) =>
+      effect === 'deny'
+        ? [name, ...certain, ...possible].some(fits(target))
+        : [name, ...certain].every(fits(target)),
+  };
 }
 
 function traced<Of>(requirements: readonly Requirement<Of>[], subject: Of): TracedCondition[] {

@@ -34,6 +34,16 @@ export function messageOf({ table }: Pick<Access, 'table'>, { rule }: Decision):
   return table.rules[rule]?.message ?? null;
 }
 
+/**
+ * What a caller asks a token for, to use a target: the scopes it needs, and of those the policy knows the ones that are
+ * held already, sorted. A client asks for no more than it is told, and must not lose with one step up what it gained with
+ * the one before.
+ */
+export function scopesToAsk(access: Access, caller: Caller, target: KnownTarget): string[] {
+  const needed = new Set(scopesNeeded(access, caller, target));
+  return access.table.scopes.filter((scope, number) => needed.has(scope) || caller.holds[number] === true);
+}
+
 /** All scopes that a caller needs for a target, held or not, sorted. */
 export function scopesNeeded({ table }: Access, caller: Caller, { needs }: KnownTarget): string[] {
   const numbers = new Set(needs.flatMap((need) => (caller.under[need.table] ? (need.scopes ?? []) : [])));

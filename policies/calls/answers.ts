@@ -3,7 +3,7 @@
 import type { NameKind } from '../routes/subject.ts';
 import type { Answer } from './verdict.ts';
 
-export const UNAUTHENTICATED: Answer = { code: 401, message: 'Authentication required' };
+export const UNAUTHENTICATED: Answer = { code: 401, message: 'Unauthorized' };
 export const DENIED: Answer = { code: 403, message: 'Denied by policy' };
 export const INSUFFICIENT_SCOPE: Answer = { code: 403, message: 'Insufficient scope' };
 export const RATE_LIMITED: Answer = { code: 429, message: 'Rate limit exceeded' };

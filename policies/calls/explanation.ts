@@ -3,6 +3,7 @@
 
 import type { BundleLimit } from '../../schema/generated/bundle.ts';
 import { type AccessTrace, explainDecision } from '../access/explain.ts';
+import { saidAt } from '../catalog/known-tool.ts';
 import { limitsForCaller, limitsForTarget } from '../limits/applicable.ts';
 import type { Call, World } from './call.ts';
 import { sharesOf } from './destination.ts';
@@ -72,7 +73,7 @@ function traceAccess(
     world.now.wall,
     call,
     policy.bundle.upstreams[number],
-    policy.tools.get(call.name),
+    saidAt(policy.tools.get(call.name), number),
   );
   return explainDecision(policy.access, call.principal, accessTarget(policy, call, entry, number), facts);
 }

@@ -1,7 +1,7 @@
 // The facts of a call that conditions in CEL ask for.
 import type { BundleUpstream } from '../../schema/generated/bundle.ts';
 import type { ToolAnnotations } from '../access/target.ts';
-import type { KnownTool } from '../catalog/known-tool.ts';
+import type { Said } from '../catalog/known-tool.ts';
 import type { ExpressionFacts } from '../expressions/facts.ts';
 import type { Call } from './call.ts';
 import type { Policy } from './policy.ts';
@@ -15,7 +15,7 @@ export function factsOf(
   now: number,
   call: Call,
   upstream: BundleUpstream | undefined,
-  tool: Pick<KnownTool, 'description' | 'annotations'> | undefined,
+  tool: Said | undefined,
 ): ExpressionFacts {
   const { kind, name, principal, request } = call;
   return {

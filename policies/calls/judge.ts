@@ -11,6 +11,7 @@ import type { Decision } from '../access/decision.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Target } from '../access/target.ts';
 import { messageOf, toldOf } from '../access/told.ts';
+import { saidAt } from '../catalog/known-tool.ts';
 import { UNKNOWN as NOT_KNOWN } from '../expressions/facts.ts';
 import * as answers from './answers.ts';
 import { type Call, methodsNeeded, OWN_METHODS, type World } from './call.ts';
@@ -30,6 +31,9 @@ export function judge(policy: Policy, world: World, call: Call): Verdict {
       ? { ...NOTHING, decision: 'allow', reason: 'answered_by_gateway' }
       : refusal('error', 'unknown_method', answers.METHOD_NOT_FOUND);
   }
+  // A completion is looked for before anybody asks about the use of what it completes.
+  if (call.method === 'completion/complete' && wayOf(policy, world, call) === undefined)
+    return unknown(call.kind);
   const methods = methodsNeeded(call.kind, call.method);
   for (const method of methods.slice(0, -1)) {
     const { refused } = authorize(policy, world, { ...call, method });
@@ -55,7 +59,7 @@ type Authorized =
 function authorize(policy: Policy, world: World, call: NamedCall): Authorized {
   const { kind } = call;
   const way = wayOf(policy, world, call);
-  if (way === undefined) return { refused: refusal('error', UNKNOWN_REASONS[kind], answers.UNKNOWN[kind]) };
+  if (way === undefined) return { refused: unknown(kind) };
   const route = way.route && policy.named.routes[policy.routes.entries[way.entry]!.route];
   const found = { ...NOTHING, entry: way.entry, route };
   if (way.route !== undefined && way.route.deny !== null) {
@@ -97,13 +101,13 @@ export function decideAbout(
   const target = targetFor(policy, access, accessTarget(policy, call, way.entry, upstream));
   const settled = decideWithoutFacts(access, caller, target);
   if (settled !== undefined) return settled;
-  const tool = policy.tools.get(call.name);
+  const tool = saidAt(policy.tools.get(call.name), upstream);
   return decide(access, caller, target, factsOf(policy, now, call, policy.bundle.upstreams[upstream], tool));
 }
 
 /** What rules see of a call: `entry` is that of the route that took it, -1 for none. */
 export function accessTarget(policy: Policy, call: NamedCall, entry: number, upstream: number): Target {
-  const tool = call.kind === 'tool' ? policy.tools.get(call.name) : undefined;
+  const tool = call.kind === 'tool' ? saidAt(policy.tools.get(call.name), upstream) : undefined;
   return {
     kind: call.kind,
     name: call.name,
@@ -130,7 +134,10 @@ function answerTo(
     case 'hidden':
       return answers.UNKNOWN[call.kind];
     case 'challenged':
-      return answers.INSUFFICIENT_SCOPE;
+      // Somebody anonymous has to show who he is before anything else.
+      return policy.bundle.authn !== undefined && !call.principal.authenticated
+        ? answers.UNAUTHENTICATED
+        : answers.INSUFFICIENT_SCOPE;
     case 'lacking':
       return answers.DENIED;
     case 'denied':
@@ -155,6 +162,10 @@ function send(policy: Policy, world: World, call: NamedCall, way: Way, allowed: 
   const own = ownName(policy, call.kind, call.name, way.upstream) ?? call.name;
   const args = call.arguments === NOT_KNOWN ? {} : call.arguments;
   return { ...allowed, exceeded, charge, sent: rewritten(way.route?.rewrite, own, args) };
+}
+
+function unknown(kind: NamedCall['kind']): Verdict {
+  return refusal('error', UNKNOWN_REASONS[kind], answers.UNKNOWN[kind]);
 }
 
 const UNKNOWN_REASONS = {

@@ -1,4 +1,5 @@
 // The limits of one call: which apply, whether all of them have room, and what it is charged.
+import { saidAt } from '../catalog/known-tool.ts';
 import { limitsForCaller, limitsForTarget } from '../limits/applicable.ts';
 import { type Charge, charge } from '../limits/charge.ts';
 import type { Refusal } from '../limits/refusal.ts';
@@ -34,7 +35,14 @@ export function chargeFor(policy: Policy, world: World, call: NamedCall, { entry
     {
       listener: request.listener,
       header: (header) => request.header(header),
-      facts: () => factsOf(policy, world.now.wall, call, bundle.upstreams[upstream], policy.tools.get(name)),
+      facts: () =>
+        factsOf(
+          policy,
+          world.now.wall,
+          call,
+          bundle.upstreams[upstream],
+          saidAt(policy.tools.get(name), upstream),
+        ),
     },
     world.now,
   );

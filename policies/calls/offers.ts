@@ -1,15 +1,17 @@
 // Whether an upstream may answer to a name, and what it calls it itself. What the lockfile knows is certain; beyond it
 // the world is open: a tool nobody pinned, and every prompt and resource, is taken to be where the policy sends it.
 import type { BundleUpstream } from '../../schema/generated/bundle.ts';
-import { isIncluded } from '../catalog/naming.ts';
+import { isIncluded, isUriIncluded } from '../catalog/naming.ts';
 import type { NameKind } from '../routes/subject.ts';
+import { isRoutedAlike } from '../routes/uri-routes.ts';
 import type { Policy } from './policy.ts';
 
 /** The upstream's own name of what clients call `name`; undefined when it has no such thing, or does not show it. */
 export function ownName(policy: Policy, kind: NameKind, name: string, upstream: number): string | undefined {
   const definition = policy.bundle.upstreams[upstream];
   if (definition === undefined) return undefined;
-  if (kind === 'resource') return isIncluded(definition.resources, name) ? name : undefined;
+  if (kind === 'resource')
+    return isUriIncluded(definition.resources, name) && isRoutedAlike(policy.routes, name) ? name : undefined;
   if (kind === 'prompt') return namedLike(definition, 'prompts', name);
   const known = policy.tools.get(name)?.offeredBy.get(upstream);
   if (known !== undefined) return known;

@@ -101,13 +101,19 @@ function knownTool(
   const definitions = reached.map(
     ([upstream, position]) => [upstream, locked[upstream]![position]!] as const,
   );
-  const { description = '', annotations, inputSchema } = definitions[0]![1];
+  const said = new Map(
+    definitions.map(([upstream, { description = '', annotations }]) => [
+      upstream,
+      { description, annotations: annotationsOf(annotations) },
+    ]),
+  );
+  const [[first, { inputSchema }]] = definitions as [(typeof definitions)[number]];
   return {
+    ...said.get(first)!,
     name,
+    said,
     offeredBy: new Map(definitions.map(([upstream, tool]) => [upstream, tool.name])),
     owner,
-    description,
-    annotations: annotationsOf(annotations),
     inputSchema,
   };
 }

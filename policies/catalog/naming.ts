@@ -3,6 +3,7 @@
 import type { BundleUpstream } from '../../schema/generated/bundle.ts';
 import { matchesGlob } from '../routes/glob.ts';
 import { isPlain } from '../text/escape.ts';
+import { readingsOf } from '../text/uri-readings.ts';
 import type { HiddenReason } from './hidden.ts';
 import type { ListName } from './list-uses.ts';
 
@@ -26,6 +27,15 @@ type Globs = BundleUpstream['resources'];
 export function isIncluded({ include, exclude }: Globs, name: string): boolean {
   if (exclude.some((glob) => matchesGlob(glob, name))) return false;
   return include.length === 0 || include.some((glob) => matchesGlob(glob, name));
+}
+
+/** The same for a URI, whatever a server may take it for. */
+export function isUriIncluded(globs: Globs, uri: string): boolean {
+  const { certain, possible } = readingsOf(uri);
+  return (
+    [uri, ...certain].every((reading) => isIncluded(globs, reading)) &&
+    !possible.some((reading) => globs.exclude.some((glob) => matchesGlob(glob, reading)))
+  );
 }
 
 /** The part of the policy that `isIncluded` asks. */

@@ -3,6 +3,7 @@
 import type { Principal } from '../access/principal.ts';
 import { matchesGlob } from '../routes/glob.ts';
 import { identityHolds } from '../routes/identity.ts';
+import { readingsOf } from '../text/uri-readings.ts';
 import { counterIds } from './keys.ts';
 import type { Limits, PreparedLimit, PreparedMatch } from './prepare.ts';
 import type { LimitTarget } from './target.ts';
@@ -84,7 +85,11 @@ function targetFits({ name, pattern, methods }: PreparedMatch, target: LimitTarg
   if (methods !== undefined && !methods.includes(target.method)) return false;
   if (name === undefined) return true;
   if (name.kind !== target.kind) return false;
-  if (name.exact !== undefined && name.exact !== target.name) return false;
-  if (name.prefix !== undefined && !target.name.startsWith(name.prefix)) return false;
-  return pattern === undefined || pattern.test(target.name);
+  const fits = (text: string): boolean =>
+    (name.exact === undefined || name.exact === text) &&
+    (name.prefix === undefined || text.startsWith(name.prefix)) &&
+    (pattern === undefined || pattern.test(text));
+  if (fits(target.name) || target.kind !== 'resource') return fits(target.name);
+  const { certain, possible } = readingsOf(target.name);
+  return certain.some(fits) || possible.some(fits);
 }

@@ -19,10 +19,14 @@ export interface Charge {
   readonly held: Held[];
 }
 
+type QuotaReset = CallLimits['limits']['quotaReset'];
+
 /** What is said of a call by its waits. */
 export type Judgement = Pick<Charge, 'refusal' | 'exceeded'>;
 
 export const UNCHARGED: Charge = Object.freeze({ refusal: undefined, exceeded: [], held: [] });
+const NO_WAITS: readonly number[] = [];
+const NONE_EXCEEDED: readonly Refusal[] = [];
 const FITS: Judgement = Object.freeze({ refusal: undefined, exceeded: [] });
 
 /** Charges a call, or says what refuses it and how long to wait. */
@@ -39,18 +43,25 @@ export function chargeDue(
   now: Now,
 ): Charge {
   const time = state.advance(now);
+  const { quotaReset: reset } = limits;
+  if (fits(due, reset, state, time)) return takeDue(reset, due, NO_WAITS, NONE_EXCEEDED, state, time);
   // A clock that went back has to catch up before anything else can pass.
   const behind = time.steady - Math.floor(now.steady);
-  const waits: number[] = [];
-  for (const { one, cost } of due) {
-    let wait = 0;
-    for (const id of one.ids) wait = Math.max(wait, state.wait(one.limit, id, cost, limits.quotaReset, time));
-    waits.push(wait === 0 ? 0 : wait + behind);
-  }
+  const waits = due.map(({ one, cost }) => {
+    const wait = Math.max(0, ...one.ids.map((id) => state.wait(one.limit, id, cost, reset, time)));
+    return wait === 0 ? 0 : wait + behind;
+  });
   const judgement = judge(target, due, waits);
   return judgement.refusal === undefined
-    ? takeDue(limits.quotaReset, due, waits, judgement.exceeded, state, time)
+    ? takeDue(reset, due, waits, judgement.exceeded, state, time)
     : { ...judgement, held: [] };
+}
+
+/** Nearly every call fits: then there is nothing to say about any limit, and nothing is made to say it. */
+function fits(due: readonly Due[], reset: QuotaReset, state: LimitState, time: Moment): boolean {
+  for (const { one, cost } of due)
+    for (const id of one.ids) if (state.wait(one.limit, id, cost, reset, time) > 0) return false;
+  return true;
 }
 
 /** `waits`: of each that is due, milliseconds until it has room; 0 when it has. */
@@ -71,25 +82,28 @@ export function judge(
   return refusal === undefined && exceeded.length === 0 ? FITS : { refusal, exceeded };
 }
 
-/** Charges a call that was judged to fit: to what it did not exceed. */
+/** Charges a call that was judged to fit: to what it did not exceed. No waits: it exceeded nothing. */
 export function takeDue(
-  reset: CallLimits['limits']['quotaReset'],
+  reset: QuotaReset,
   due: readonly Due[],
   waits: readonly number[],
   exceeded: Charge['exceeded'],
   state: LimitState,
   time: Moment,
 ): Charge {
-  const held: Held[] = [];
+  let held: Held[] | undefined;
   for (let i = 0; i < due.length; i += 1) {
-    if (waits[i]! > 0) continue;
+    if (waits.length > 0 && waits[i]! > 0) continue;
     const { one, cost } = due[i]!;
     for (const id of one.ids) {
       const counter = state.take(one.limit, id, cost, reset, time);
-      if (counter instanceof Concurrent) held.push(counter);
+      if (!(counter instanceof Concurrent)) continue;
+      if (held === undefined) held = [counter];
+      else held.push(counter);
     }
   }
-  return held.length === 0 && exceeded.length === 0 ? UNCHARGED : { refusal: undefined, exceeded, held };
+  if (held === undefined && exceeded.length === 0) return UNCHARGED;
+  return { refusal: undefined, exceeded, held: held ?? [] };
 }
 
 /**
@@ -97,5 +111,5 @@ export function takeDue(
  * back twice would be one more than there is.
  */
 export function release({ held }: Charge): void {
-  if (held.length > 0) for (const one of held.splice(0)) one.release();
+  for (let one = held.pop(); one !== undefined; one = held.pop()) one.release();
 }

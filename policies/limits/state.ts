@@ -42,7 +42,8 @@ export class LimitState {
   readonly #shared = new Map<string, Slot>();
   #hand = this.#slots.entries();
   readonly #days = new Days();
-  #steady = -Infinity;
+  #moment: Moment = { steady: -Infinity, day: 0, dayEnds: 0 };
+  #wall = Number.NaN;
 
   constructor(maxKeys: number = DEFAULT_MAX_KEYS) {
     this.#maxKeys = maxKeys;
@@ -54,10 +55,14 @@ export class LimitState {
 
   /** The time for the other functions. */
   advance(now: Now): Moment {
-    const steady = Math.max(this.#steady, Math.floor(now.steady));
-    const whole = { steady, wall: Math.floor(now.wall) };
-    this.#steady = steady;
-    return { steady, day: this.#days.at(whole), dayEnds: this.#days.left(whole) };
+    const steady = Math.max(this.#moment.steady, Math.floor(now.steady));
+    const wall = Math.floor(now.wall);
+    // Under load many calls come in one millisecond.
+    if (steady === this.#moment.steady && wall === this.#wall) return this.#moment;
+    const whole = { steady, wall };
+    this.#wall = wall;
+    this.#moment = { steady, day: this.#days.at(whole), dayEnds: this.#days.left(whole) };
+    return this.#moment;
   }
 
   /** Every counter that is not full, and what it was charged. */

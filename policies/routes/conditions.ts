@@ -86,17 +86,20 @@ export interface KnownCaller {
   readonly facts?: ExpressionFacts | undefined;
 }
 
-/** What can be said of an entry's conditions on the caller before the call: `unknown` when some calls may meet them. */
+/**
+ * What can be said of an entry's conditions on the caller before the call: `unknown` when some calls may meet them. What
+ * cannot be evaluated then cannot be at the call either.
+ */
 export function callerHolds(
-  { identity, when }: PreparedEntry,
+  { identity, when, holdsInDoubt }: PreparedEntry,
   { principal, facts }: KnownCaller,
 ): 'true' | 'false' | 'unknown' {
   const identified =
     identity === undefined ? 'true' : principal === undefined ? 'unknown' : truthOf(identity, principal);
   if (identified === 'false' || when === undefined) return identified;
   const truth = facts === undefined ? 'unknown' : when(facts);
-  if (truth === 'false') return 'false';
-  return truth === 'true' ? identified : 'unknown';
+  if (truth === 'unknown') return 'unknown';
+  return truth === 'true' || (truth === 'error' && holdsInDoubt) ? identified : 'false';
 }
 
 function truthOf(identity: PreparedIdentity, principal: Principal): 'true' | 'false' {

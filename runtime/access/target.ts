@@ -3,7 +3,7 @@
 import type { Access, KnownTarget } from '../../policies/access/access.ts';
 import { targetOf } from '../../policies/access/known-target.ts';
 import { METHODS } from '../../policies/calls/call.ts';
-import type { KnownTool } from '../../policies/catalog/known-tool.ts';
+import { type KnownTool, type Said, saidAt } from '../../policies/catalog/known-tool.ts';
 import { limitsForTarget, type TargetLimits } from '../../policies/limits/applicable.ts';
 import type { Limits } from '../../policies/limits/prepare.ts';
 import type { NameKind } from '../../policies/routes/subject.ts';
@@ -71,9 +71,9 @@ export function believed(
   tools: Aiming['tools'],
   item: CatalogItem | undefined,
   { kind, name, upstream }: Use,
-): Pick<KnownTool, 'description' | 'annotations'> | undefined {
+): Said | undefined {
   if (kind !== 'tool') return undefined;
-  const pinned = tools.get(name);
+  const pinned = saidAt(tools.get(name), upstream);
   if (pinned !== undefined || item === undefined || !('trusted' in item)) return pinned;
   const annotations = item.trusted.get(upstream);
   return annotations && { description: '', annotations };

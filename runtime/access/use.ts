@@ -2,7 +2,7 @@
 import type { Caller, KnownTarget } from '../../policies/access/access.ts';
 import { decide, decideWithoutFacts } from '../../policies/access/decide.ts';
 import type { Decision } from '../../policies/access/decision.ts';
-import { messageOf, scopesNeeded, toldOf } from '../../policies/access/told.ts';
+import { messageOf, scopesNeeded, scopesToAsk, toldOf } from '../../policies/access/told.ts';
 import { UNKNOWN } from '../../policies/expressions/facts.ts';
 import type { Challenges } from '../identity/challenge.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
@@ -54,7 +54,13 @@ export function refusalOf(
     case 'hidden':
       return undefined;
     case 'challenged':
-      return challenge(scopesNeeded(access, caller, known), challenges);
+      return challenge(
+        policy,
+        asking,
+        scopesNeeded(access, caller, known),
+        scopesToAsk(access, caller, known),
+        challenges,
+      );
     case 'lacking':
       return { kind: 'denied', data: { required_scopes: scopesNeeded(access, caller, known) } };
     case 'denied':
@@ -67,12 +73,20 @@ export function deniedWith(message: string | null): Refusal {
   return message === null ? REFUSALS.denied : { kind: 'denied', text: message };
 }
 
-/** Of all scopes the operation needs, so that one step up is enough. */
-function challenge(required_scopes: readonly string[], challenges: Challenges | undefined): Refusal {
-  const refusal: Refusal = { kind: 'insufficient_scope', data: { required_scopes } };
-  return challenges === undefined
-    ? refusal
-    : { ...refusal, challenge: challenges.insufficientScope(required_scopes) };
+/** Of all scopes the operation needs, so that one step up is enough. Somebody anonymous has to show who he is first. */
+function challenge(
+  { authenticator }: RuntimePolicy,
+  { who }: AccessRequest,
+  required_scopes: readonly string[],
+  toAsk: readonly string[],
+  challenges: Challenges | undefined,
+): Refusal {
+  const isStranger = authenticator !== undefined && !who.principal.authenticated;
+  const kind = isStranger ? 'unauthenticated' : 'insufficient_scope';
+  const refusal: Refusal = { kind, data: { required_scopes } };
+  if (challenges === undefined) return refusal;
+  const say = isStranger ? challenges.missingFor : challenges.insufficientScope;
+  return { ...refusal, challenge: say(toAsk) };
 }
 
 function pairOf(

@@ -1,10 +1,18 @@
 // What each upstream's items ask to be called: the claims that policies/catalog/ownership.ts decides on.
 import type { HiddenReason } from '../../policies/catalog/hidden.ts';
 import type { ListName } from '../../policies/catalog/list-uses.ts';
-import { exposedName, globsOf, isIncluded, type Naming, nameProblem } from '../../policies/catalog/naming.ts';
+import {
+  exposedName,
+  globsOf,
+  isIncluded,
+  isUriIncluded,
+  type Naming,
+  nameProblem,
+} from '../../policies/catalog/naming.ts';
 import type { Claim } from '../../policies/catalog/ownership.ts';
 import type { Routes } from '../../policies/routes/routes.ts';
 import type { Bundle } from '../../schema/generated/bundle.ts';
+import { LISTS } from './list-kinds.ts';
 import type { Offer } from './offer.ts';
 import type { PinnedTools } from './pinned-offers.ts';
 
@@ -24,10 +32,11 @@ export function claimsOf(
   return bundle.upstreams.map((definition, upstream) => {
     const held = pinned[upstream];
     const globs = globsOf(definition, list);
+    const isShown = LISTS[list].routedAs === 'resource' ? isUriIncluded : isIncluded;
     const claims = (offers[upstream]?.[list].items ?? []).map(({ slice, fault }, position): Claim => {
       const name = exposedName(definition, list, slice.name);
       let problem: HiddenReason | undefined;
-      if (!isIncluded(globs, slice.name)) problem = 'excluded';
+      if (!isShown(globs, slice.name)) problem = 'excluded';
       else problem = fault === undefined ? nameProblem(list, name) : 'bad_header';
       const verdict = held?.verdicts[position];
       return {

@@ -1,9 +1,10 @@
 // Who answers for a URI. URIs pass through the gateway unchanged, so the only thing that says whose one is is what the
 // upstreams list: the URI itself, else a template it fits, else other URIs of its scheme. When nothing says it,
 // everybody with resources may be asked.
-import { isIncluded } from '../../policies/catalog/naming.ts';
+import { isUriIncluded } from '../../policies/catalog/naming.ts';
 import type { OwnedName } from '../../policies/catalog/ownership.ts';
 import { candidatesFor } from '../../policies/routes/candidates.ts';
+import { isRoutedAlike } from '../../policies/routes/uri-routes.ts';
 import type { Claimed } from './claims.ts';
 import { LISTS } from './list-kinds.ts';
 import type { CatalogResource, ResourceIndex } from './named.ts';
@@ -57,11 +58,12 @@ export class OwnedResources implements ResourceIndex {
   #workOut(uri: string): CatalogResource {
     const { bundle, routes } = this.#claimed;
     const exact = this.#exact.get(uri);
+    const isRouted = isRoutedAlike(routes, uri);
     const barred = bundle.upstreams.flatMap(({ resources }, number) =>
-      isIncluded(resources, uri) ? [] : [number],
+      isRouted && isUriIncluded(resources, uri) ? [] : [number],
     );
     return {
-      candidates: exact?.candidates ?? candidatesFor(routes, LISTS.resources.routedAs, uri),
+      candidates: isRouted ? (exact?.candidates ?? candidatesFor(routes, LISTS.resources.routedAs, uri)) : [],
       owners: this.#ownersOf(uri, exact, barred),
       barred: barred.length === 0 ? NONE : new Set(barred),
     };

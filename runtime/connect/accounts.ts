@@ -101,10 +101,12 @@ export class Accounts implements UserTokens {
     const account = this.#find(upstream, proof);
     // Another call may have seen to it meanwhile.
     if (account === undefined || account.headers !== headers) return;
-    const young = account.since !== 0 && this.#now() - account.since < YOUNG_MS;
-    if (account.record.refresh === undefined || young)
+    const young = account.since !== 0 && Math.abs(this.#now() - account.since) < YOUNG_MS;
+    if (account.record.refresh === undefined || young) {
       this.#forget(account, 'the upstream refused the token');
-    else account.refused = true;
+      // It may have gone over to another authorization server.
+      this.#servers.forget(upstream);
+    } else account.refused = true;
   }
 
   /** A person has given the permission: `key.owner` may call from now on. */
@@ -166,6 +168,7 @@ export class Accounts implements UserTokens {
           const lasts = account.record.refresh !== undefined || account.isGood(this.#now(), 0);
           if (lasts) this.#book.put(account);
         }
+        if (this.#file.incomplete) this.#file.keep(this.#book);
         return;
       }
     } catch (error) {

@@ -45,9 +45,9 @@ function ask(exchange: Exchange, upstream: string): Refusal | undefined {
   const { edge, session, proof } = exchange;
   const page = edge.connect?.pageFor(upstream, proof);
   if (page === undefined) return CANNOT;
-  const message = `Connect your account for ${upstream}: open the page and allow it`;
+  const { url, id, code } = page;
+  const message = `Connect your account for ${upstream}: open the page, see that it shows the code ${code}, and allow it`;
   if (exchange.era === 'modern') return askModern(exchange, upstream, page, message);
-  const { url, id } = page;
   if (session !== undefined && session.version >= '2025-11-25' && session.capabilities.elicitation?.url) {
     edge.connect?.remember(page, session);
     const data = { elicitations: [{ mode: 'url', elicitationId: id, url, message }] };
@@ -71,11 +71,11 @@ function askModern(exchange: Exchange, upstream: string, page: Page, message: st
   return undefined;
 }
 
-function plain({ url }: Page): Refusal {
+function plain({ url, code }: Page): Refusal {
   return {
     kind: 'denied',
-    text: 'Open the address in a browser to connect your account, then try again',
-    data: { url },
+    text: `Open the address in a browser to connect your account, then try again; the page shows the code ${code}`,
+    data: { url, code },
   };
 }
 

@@ -26,7 +26,9 @@ const PAUSE_MS = 5_000;
 
 interface Known {
   readonly binding: string;
-  readonly until: number;
+  /** When it became known, and for how long that is good. */
+  readonly since: number;
+  readonly ms: number;
   readonly server: Promise<AuthorizationServer>;
 }
 
@@ -45,12 +47,18 @@ export class AuthorizationServers {
   of(settings: AccountSettings): Promise<AuthorizationServer> {
     const { name, binding } = settings;
     const known = this.#known.get(name);
-    if (known?.binding === binding && this.#now() < known.until) return known.server;
+    const now = this.#now();
+    if (known?.binding === binding && now >= known.since && now < known.since + known.ms) return known.server;
     const server = find(this.#web, settings);
-    const keep = (ms: number) => this.#known.set(name, { binding, until: this.#now() + ms, server });
+    const keep = (ms: number) => this.#known.set(name, { binding, since: this.#now(), ms, server });
     keep(FRESH_MS);
     server.catch(() => keep(PAUSE_MS));
     return server;
+  }
+
+  /** The next question about the upstream is asked anew. */
+  forget(upstream: string): void {
+    this.#known.delete(upstream);
   }
 }
 
@@ -74,15 +82,11 @@ async function find(web: Web, settings: AccountSettings): Promise<AuthorizationS
     led: tokenUrl === undefined ? place : undefined,
     basic: metadata?.basic !== false,
     offline: metadata?.offline === true,
-    resource: settings.resource ?? said?.resource ?? withoutFragment(url),
+    resource: settings.resource ?? said?.resource ?? settings.toldUrl,
     scopes: scopes ?? said?.scopes ?? [],
   };
   if (server.authorizationUrl === undefined || server.tokenUrl === undefined) {
     throw new Unreachable('the authorization server has no endpoints');
   }
   return server as AuthorizationServer;
-}
-
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, '');
 }

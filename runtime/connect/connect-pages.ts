@@ -16,7 +16,7 @@ import { isFromIssuer } from './issuer-check.ts';
 import { type Journeys, scopesOf } from './journeys.ts';
 import { connectedPage, messagePage, PAGE_HEADERS, questionPage } from './pages.ts';
 import type { AccountSettings } from './settings.ts';
-import type { Ticket, Tickets } from './ticket.ts';
+import { codeOf, type Ticket, type Tickets } from './ticket.ts';
 import { redeemCode } from './token-request.ts';
 
 export interface PagesParts {
@@ -97,6 +97,7 @@ export class ConnectPages {
       upstream,
       user: ticket.user,
       client: ticket.client,
+      code: codeOf(ticket.id),
       host: new URL(server.authorizationUrl).host,
       scopes: scopesOf(server),
       action: `${base}/connect/${upstream}`,

@@ -6,13 +6,15 @@ import type { Session } from '../sessions/session.ts';
 import type { Accounts } from './accounts.ts';
 import type { AskedSessions } from './asked-sessions.ts';
 import type { ConnectPages } from './connect-pages.ts';
-import { newTicketId, type Tickets } from './ticket.ts';
+import { codeOf, newTicketId, type Tickets } from './ticket.ts';
 
 /** A page to be opened in a browser. */
 export interface Page {
   readonly url: string;
   /** Of the question, in the protocol's words the elicitation. */
   readonly id: string;
+  /** The page shows it, so that people can tell it from one that somebody sent them. */
+  readonly code: string;
 }
 
 export interface DoorParts {
@@ -40,10 +42,10 @@ export class ConnectDoor {
     const owner = accounts.ownerOf(proof);
     if (base === undefined || settings === undefined || owner === undefined) return undefined;
     const id = newTicketId();
-    const { user, client } = proof;
+    const [user, client] = [short(proof.user), short(proof.client)];
     const { binding } = settings;
     const ticket = tickets.seal({ id, owner, upstream, binding, listener, user, client });
-    return { url: `${base}/connect/${upstream}?t=${ticket}`, id };
+    return { url: `${base}/connect/${upstream}?t=${ticket}`, id, code: codeOf(id) };
   }
 
   /** The session is told when the person is done with a page. */
@@ -61,4 +63,11 @@ export class ConnectDoor {
     const { accounts, pages } = this.#parts;
     return accounts.inUse && pages?.handle(request, response) === true;
   }
+}
+
+/** Names that go on and on would push what matters out of sight. */
+const LONGEST_NAME = 100;
+
+function short(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}\u2026`;
 }

@@ -7,6 +7,8 @@ export interface Question {
   /** Who will be able to use the account, as far as the gateway knows. */
   readonly user: string;
   readonly client: string;
+  /** What the client was told with the address. */
+  readonly code: string;
   /** Host of the authorization server. */
   readonly host: string;
   readonly scopes: readonly string[];
@@ -35,7 +37,7 @@ export const PAGE_HEADERS: readonly string[] = [
 ];
 
 export function questionPage(question: Question): string {
-  const { gateway, upstream, user, client, host, scopes, action, ticket, formToken } = question;
+  const { gateway, upstream, user, client, code, host, scopes, action, ticket, formToken } = question;
   const who = user === '' ? client : user;
   const via = client === '' || client === who ? '' : ` with the client <b>${safe(client)}</b>`;
   const asker = who === '' ? 'Whoever uses this gateway on this machine' : `<b>${safe(who)}</b>${via}`;
@@ -52,6 +54,7 @@ export function questionPage(question: Question): string {
     `<p>${asker} wants to use <b>${safe(upstream)}</b> through <b>${safe(gateway)}</b>.</p>
 <p>You will be sent to <b>${safe(host)}</b> to sign in and allow it.</p>
 ${asked}<p>${warning}</p>
+<p>Your client shows the code <b>${safe(code)}</b> with the address of this page. If it does not, or if somebody sent you the address, close the page.</p>
 <form method="post" action="${safe(action)}">
 <input type="hidden" name="t" value="${safe(ticket)}">
 <input type="hidden" name="csrf" value="${safe(formToken)}">

@@ -15,6 +15,8 @@ export class Pause {
   }
 
   holds(about: object): boolean {
-    return this.#now() < (this.#until.get(about) ?? 0);
+    const left = (this.#until.get(about) ?? 0) - this.#now();
+    // A clock that was set back makes no pause longer.
+    return left > 0 && left <= PAUSE_MS;
   }
 }

@@ -1,23 +1,11 @@
-// Where browsers reach the pages of a listener. Never taken from a request: whoever could choose it could choose where
-// authorization codes are sent to.
-import { isLoopback } from '../../policies/listeners/loopback.ts';
+// Where browsers reach the pages of a listener.
+import { browserUrl } from '../../policies/listeners/browser-url.ts';
 import type { BundleListener } from '../../schema/generated/bundle.ts';
 
-/**
- * Without a slash at the end; undefined when nobody said where, or when it is plain http from elsewhere: cookies and
- * codes would be there for everybody on the way to read. `port`: the one bound.
- */
+/** Without a slash at the end; undefined when there is no address that is safe to send people to. `port`: the one bound. */
 export function publicBase(listener: BundleListener, port: number): string | undefined {
-  const { address, tls, public_url: known } = listener;
-  const scheme = tls === undefined ? 'http' : 'https';
-  const own = isLoopback(address)
-    ? `${scheme}://${address.includes(':') ? `[${address}]` : address}:${port}`
-    : '';
-  const text = known ?? own;
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, hostname, origin, pathname } = new URL(text);
-  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) return undefined;
-  return origin + prefixOf(pathname, listener);
+  const url = browserUrl(listener, port);
+  return url && url.origin + prefixOf(url.pathname, listener);
 }
 
 /** What a proxy in front of the listener puts before its paths. */

@@ -2,6 +2,7 @@
 import { canonical, sha256 } from '../../schema/canonical.ts';
 import type { BundleUpstream, Template } from '../../schema/generated/bundle.ts';
 import type { Secrets, SecretText } from '../secrets/secrets.ts';
+import { tellableUrl } from './tellable-url.ts';
 import { isFitUrl } from './web.ts';
 
 export interface AccountSettings {
@@ -9,6 +10,8 @@ export interface AccountSettings {
   readonly name: string;
   /** Where it is; of several instances the first. */
   readonly url: string;
+  /** The same as others may be told it. */
+  readonly toldUrl: string;
   /** Undefined for what the upstream says, or failing that its address. */
   readonly resource: string | undefined;
   readonly issuer: string | undefined;
@@ -57,6 +60,7 @@ export function readSettings(upstream: BundleUpstream, secrets: Secrets): Accoun
   };
   return {
     ...known,
+    toldUrl: tellableUrl(url, known.url).href,
     clientSecret: auth.client_secret && secrets.text(auth.client_secret),
     binding: sha256(canonical(known)),
   };

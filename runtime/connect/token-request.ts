@@ -97,10 +97,15 @@ export function readTokens({ status, json }: WebAnswer): Tokens {
   if (typeof type !== 'string' || type.toLowerCase() !== 'bearer') {
     throw new Unreachable('the token endpoint gave a token of another kind');
   }
-  const expiresIn = Number(seconds);
   return {
     access,
     refresh: typeof again === 'string' && again !== '' && again.length <= LONGEST ? again : undefined,
-    expiresIn: seconds !== undefined && Number.isFinite(expiresIn) && expiresIn >= 0 ? expiresIn : undefined,
+    expiresIn: lifeOf(seconds),
   };
+}
+
+/** Some write it as a text. Without one, or with one that makes no sense, it is not known: nobody gives dead tokens. */
+function lifeOf(seconds: unknown): number | undefined {
+  const life = typeof seconds === 'string' ? Number(seconds) : seconds;
+  return typeof life === 'number' && Number.isFinite(life) && life > 0 ? life : undefined;
 }

@@ -15,7 +15,13 @@ import { pagesToVisit, URL_ELICITATION_REQUIRED } from './elicitation.ts';
 import { InputRounds } from './input-rounds.ts';
 import { STATE_LIFE_MS, sealState } from './request-state.ts';
 import { DEFAULT_TASK_LIFE_MS, sealTask } from './sealed-task.ts';
-import { isNotFound, missesCapability, missingCapabilities, translateError } from './upstream-error.ts';
+import {
+  isNotFound,
+  missesCapability,
+  missingCapabilities,
+  translateError,
+  uriOf,
+} from './upstream-error.ts';
 
 /** Methods a server may answer with questions (2026-07-28, multi round-trip requests). */
 const ASKING_METHODS: readonly string[] = ['tools/call', 'prompts/get', 'resources/read'];
@@ -54,7 +60,8 @@ export function questionsResult(requests: readonly Piece[], token: string, serve
 
 export function upstreamError(call: ClientCall, answer: Answer): void {
   const { era, message, session } = call;
-  if (isNotFound(answer, message.method) && call.askNextOwner()) return;
+  const uri = uriOf(message);
+  if (isNotFound(answer, uri) && call.askNextOwner()) return;
   if (answer.code === URL_ELICITATION_REQUIRED && era === 'modern' && canBeAsked(message.method)) {
     visitPages(call, answer);
     return;
@@ -63,12 +70,7 @@ export function upstreamError(call: ClientCall, answer: Answer): void {
     toolError(call, `The client does not support: ${missingCapabilities(answer)}`);
     return;
   }
-  const told = translateError(answer, {
-    era,
-    method: message.method,
-    uri: message.uri,
-    version: session?.version,
-  });
+  const told = translateError(answer, { era, uri, version: session?.version });
   if ('kind' in told) call.refuse(told);
   else call.tell(told);
 }

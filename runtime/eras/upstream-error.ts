@@ -5,6 +5,7 @@ import type { Era } from '../upstreams/upstream.ts';
 import type { Answer } from '../wire/answer.ts';
 import { assemble } from '../wire/assemble.ts';
 import type { Refusal } from '../wire/errors.ts';
+import type { Message } from '../wire/message.ts';
 import { URL_ELICITATION_REQUIRED } from './elicitation.ts';
 import { membersOf } from './members.ts';
 
@@ -26,18 +27,23 @@ export interface ToldError {
 /** What the translation depends on. */
 export interface AskedBy {
   readonly era: Era;
-  readonly method: string;
-  /** The URI of a read. */
+  /** Of a read, or of what is to be completed; undefined for anything else. */
   readonly uri: string | undefined;
   /** The revision of a legacy client. */
   readonly version: string | undefined;
 }
 
-/** Whether a read failed because there is no such resource, in the words of any revision. */
-export function isNotFound({ code }: Answer, method: string): boolean {
-  if (code === RESOURCE_NOT_FOUND) return method === 'resources/read' || method === 'completion/complete';
-  // No parameter but the URI can be wrong with a read.
-  return code === INVALID_PARAMS && method === 'resources/read';
+/**
+ * Whether there is no such resource, in the words of any revision. No parameter but the URI can be wrong with a read; with
+ * a completion another one can, but whoever may not have a resource must not learn from other words that there is one.
+ */
+export function isNotFound({ code }: Answer, uri: string | undefined): boolean {
+  return uri !== undefined && (code === RESOURCE_NOT_FOUND || code === INVALID_PARAMS);
+}
+
+/** The URI of a request that an upstream answers. */
+export function uriOf({ uri, ref }: Pick<Message, 'uri' | 'ref'>): string | undefined {
+  return ref?.type === 'ref/resource' ? ref.uri : uri;
 }
 
 /** Whether a modern server wants to ask for something that the client did not declare. */
@@ -47,7 +53,7 @@ export function missesCapability({ code, era }: Answer): boolean {
 
 /** The refusal for an error that is one of the gateway's own in the words of every revision; else what to tell. */
 export function translateError(answer: Answer, client: AskedBy): Refusal | ToldError {
-  if (isNotFound(answer, client.method) && client.uri !== undefined) {
+  if (isNotFound(answer, client.uri)) {
     return { kind: 'resource_not_found', data: { uri: client.uri } };
   }
   if (missesCapability(answer)) {

@@ -189,7 +189,8 @@ export class UwsResponse implements HttpResponse, Watched, Leaving {
 
   /**
    * Inside the parser's turn or in one of its own; never under `cork`, which would go on to read the new WebSocket as
-   * an HTTP response, and now and then find in its bytes that it should be closed.
+   * an HTTP response, and now and then find in its bytes that it should be closed. In a turn of its own uWS therefore
+   * says on stderr that nothing is corked; nothing but a cork keeps it quiet.
    */
   #upgrade(protocol: string, maxMessageBytes: number, open: (socket: WebSocket) => WebSocketEvents): void {
     const res = this.#res;

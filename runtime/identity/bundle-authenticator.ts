@@ -14,11 +14,14 @@ import { invalid, MISSING, tooMany } from './failures.ts';
 import { NO_PROOF, type Proof } from './proof.ts';
 import type { Provider } from './providers.ts';
 import type { RefusedTokens } from './refused-tokens.ts';
+import { ASK_AGAIN_MS } from './tokens/introspection-provider.ts';
 import { TokenVerifier } from './tokens/token-verifier.ts';
-import type { Verdict } from './verdict.ts';
+import type { Grounds, Verdict } from './verdict.ts';
 import type { VerifiedTokens } from './verified-tokens.ts';
 
 const MAX_TOKEN = 8 * 1024;
+/** At once, of the questions a server is asked for streams: who waits for an answer comes first. */
+const MOST_ASKED_AGAIN = 8;
 const AUTHORIZATION = 'authorization';
 
 /** What is remembered longer than a bundle is active. */
@@ -26,6 +29,8 @@ export interface Memory {
   readonly verified: VerifiedTokens;
   readonly refused: RefusedTokens;
   readonly attempts: Attempts;
+  /** SHA-256 of keys that were shown: whoever guesses from the same address does not shut their holders out. */
+  readonly keys: Set<string>;
 }
 
 export interface BundleAuthenticatorParts {
@@ -45,18 +50,22 @@ export class BundleAuthenticator implements Authenticator {
   readonly #parts: BundleAuthenticatorParts;
   readonly #keys: readonly ApiKeyProvider[];
   readonly #certificates: readonly CertificateProvider[];
+  /** Trusted proxies hand certificates on. */
+  readonly #handedOn: boolean;
   readonly #authorities: ReadonlySet<string>;
   readonly #tokens: TokenVerifier;
   /** Headers that carry credentials, in lower case. */
   readonly #headers: readonly string[];
   /** Verifications that run, so that a token shown twice at once is verified once. */
   readonly #running = new Map<string, Promise<Verdict>>();
+  #askingAgain = 0;
 
   constructor(parts: BundleAuthenticatorParts) {
     this.required = parts.required;
     this.#parts = parts;
     this.#keys = parts.providers.filter((provider) => provider.kind === 'api_key');
     this.#certificates = parts.providers.filter((provider) => provider.kind === 'mtls');
+    this.#handedOn = this.#certificates.some(({ handedOn }) => handedOn);
     this.#authorities = new Set(parts.providers.map(({ authority }) => authority));
     this.#tokens = new TokenVerifier(parts.providers);
     this.#headers = [...new Set([AUTHORIZATION, ...this.#keys.map(({ header }) => header)])];
@@ -73,8 +82,11 @@ export class BundleAuthenticator implements Authenticator {
   accepts(proof: Proof): boolean {
     if (proof === NO_PROOF) return !this.required;
     const { memory, now } = this.#parts;
-    if (proof.expiresAt <= now() || memory.verified.isWithdrawn(proof)) return false;
-    return this.#authorities.has(proof.authority) || this.#keys.some((keys) => keys.accepts(proof));
+    const grounds = memory.verified.groundsOf(proof);
+    if (proof.expiresAt <= now() || grounds?.good === false) return false;
+    if (!this.#authorities.has(proof.authority)) return this.#keys.some((keys) => keys.accepts(proof));
+    if (grounds?.askAt !== undefined && grounds.askAt <= now()) this.#askAgain(proof, grounds);
+    return true;
   }
 
   close(): void {
@@ -84,14 +96,16 @@ export class BundleAuthenticator implements Authenticator {
   #authenticate(credentials: Credentials): Authenticated | Promise<Authenticated> {
     const { headers } = credentials;
     let header: string | undefined;
+    let value: string | undefined;
     for (const name of this.#headers) {
-      if (headers.get(name) === undefined) continue;
+      const shown = headers.get(name);
+      if (shown === undefined) continue;
       if (header !== undefined || headers.repeated(name))
         return this.#refused(credentials, invalid('several'));
       header = name;
+      value = shown;
     }
-    if (header === undefined) return this.#byCertificate(credentials);
-    const value = headers.get(header)!;
+    if (header === undefined || value === undefined) return this.#byCertificate(credentials);
     const secret = header === AUTHORIZATION ? bearerToken(value) : value;
     if (secret === undefined || secret === '') return this.#refused(credentials, invalid('malformed'));
     if (secret.length > MAX_TOKEN) return this.#refused(credentials, invalid('too_long'));
@@ -100,7 +114,7 @@ export class BundleAuthenticator implements Authenticator {
     if (known !== undefined) return known;
     const key = this.#keyOf(header, digest);
     const isKey = key !== undefined || header !== AUTHORIZATION || secret.startsWith(KEY_PREFIX);
-    return isKey ? this.#byKey(credentials, key) : this.#byToken(credentials, digest, secret);
+    return isKey ? this.#byKey(credentials, digest, key) : this.#byToken(credentials, digest, secret);
   }
 
   /** Verified before, by a provider that this bundle has as well. */
@@ -110,12 +124,15 @@ export class BundleAuthenticator implements Authenticator {
     return proof !== undefined && this.#authorities.has(proof.authority) ? proof : undefined;
   }
 
-  #byKey(credentials: Credentials, key: KeyEntry | undefined): Authenticated {
+  #byKey(credentials: Credentials, digest: string, key: KeyEntry | undefined): Authenticated {
     if (key === undefined) return this.#refused(credentials, invalid('unknown'));
-    const barred = key.seen ? undefined : this.#barred(credentials);
+    const { memory, now } = this.#parts;
+    const guesses = !memory.keys.has(digest);
+    const barred = guesses ? this.#barred(credentials) : undefined;
     if (barred !== undefined) return barred;
-    if (key.proof.expiresAt <= this.#parts.now()) return this.#refused(credentials, invalid('expired'));
-    key.seen = true;
+    // Over, but no guess.
+    if (key.proof.expiresAt <= now()) return invalid('expired');
+    if (guesses) memory.keys.add(digest);
     return key.proof;
   }
 
@@ -157,9 +174,29 @@ export class BundleAuthenticator implements Authenticator {
       memory.refused.remember(digest, verdict, now());
       return verdict;
     }
-    const kept = before !== undefined && verdict.grounds.ofOneToken ? before : verdict.grounds;
+    const { askAt } = verdict.grounds;
+    const kept =
+      before !== undefined && askAt !== undefined ? Object.assign(before, { askAt }) : verdict.grounds;
     memory.verified.remember(digest, { ...verdict, grounds: kept });
     return verdict;
+  }
+
+  /** In the background, for streams that may stay open for days; a server that is away takes nothing back. */
+  #askAgain({ token }: Proof, grounds: Grounds): void {
+    if (token === undefined || this.#askingAgain >= MOST_ASKED_AGAIN) return;
+    grounds.askAt = this.#parts.now() + ASK_AGAIN_MS;
+    this.#askingAgain += 1;
+    this.#tokens
+      .verify(token)
+      .then(
+        (verdict) => {
+          if ('failure' in verdict && verdict.failure === 'invalid') grounds.good = false;
+        },
+        (error) => this.#broken(error),
+      )
+      .finally(() => {
+        this.#askingAgain -= 1;
+      });
   }
 
   #byCertificate(credentials: Credentials): Authenticated {
@@ -178,6 +215,8 @@ export class BundleAuthenticator implements Authenticator {
   /** Undefined when no certificate was shown to this provider. */
   #certificateBy(provider: CertificateProvider, credentials: Credentials): Authenticated | undefined {
     const header = provider.headerFor(credentials);
+    // One that hands certificates on shows its own on the connection, whatever other providers there are.
+    if (header === undefined && this.#handedOn && credentials.throughProxy) return undefined;
     const shown = header === undefined ? credentials.certificate : credentials.headers.get(header);
     if (shown === undefined) return undefined;
     if (header !== undefined && credentials.headers.repeated(header)) return invalid('several');

@@ -8,6 +8,8 @@ export interface Challenges {
   readonly missing: Refusal;
   /** For one whose credential is worth nothing. */
   readonly invalid: Refusal;
+  /** The value of WWW-Authenticate for a client that showed nothing, and needs all of `scopes`. */
+  missingFor(scopes: readonly string[]): string;
   /** The value of WWW-Authenticate for a client whose token lacks some of `scopes`, which are all that it needs. */
   insufficientScope(scopes: readonly string[]): string;
 }
@@ -21,10 +23,11 @@ const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
 /** `metadata`: address of the description. `scopes`: what somebody without a token should ask for first. */
 export function challengesOf(metadata: string, scopes: readonly string[]): Challenges {
   const base = `resource_metadata=${quoted(metadata)}`;
-  const first = scopeParameter(scopes);
+  const missingFor = (needed: readonly string[]) => `Bearer ${base}${scopeParameter(needed)}`;
   return {
-    missing: unauthenticated(`Bearer ${base}${first}`),
-    invalid: unauthenticated(`Bearer error="invalid_token", ${base}${first}`),
+    missing: unauthenticated(missingFor(scopes)),
+    invalid: unauthenticated(`Bearer error="invalid_token", ${base}${scopeParameter(scopes)}`),
+    missingFor,
     insufficientScope: (needed) => `Bearer error="insufficient_scope"${scopeParameter(needed)}, ${base}`,
   };
 }

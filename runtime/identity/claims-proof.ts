@@ -13,22 +13,25 @@ export interface ProofSource {
   readonly identity: BundleIdentity;
 }
 
-/** Undefined when the claims name nobody. `expiresAt` in milliseconds since 1970. */
+/** Undefined when the claims name nobody, or in a form that may stand for several. `expiresAt` in milliseconds since 1970. */
 export function proofOf(
   { provider, authority, identity }: ProofSource,
   claims: Claims,
   token: string,
   expiresAt: number,
 ): Proof | undefined {
-  const subject = textAt(claims, 'sub');
-  const user = textAt(claims, identity.user);
+  const sub = nameAt(claims, 'sub');
+  const subject = sub === '' ? nameAt(claims, 'username') : sub;
+  const user = nameAt(claims, identity.user);
   const client = clientOf(claims, identity.client);
+  if (subject === undefined || user === undefined || client === undefined) return undefined;
   if (subject === '' && client === '') return undefined;
   return Object.freeze({
     provider,
     authority,
-    // The subject too: what `identity.user` names need not tell people apart, or may be missing.
-    owner: JSON.stringify([provider, textAt(claims, 'iss'), subject, user, client]),
+    // The subject too: what `identity.user` names need not tell people apart, or may be missing. Servers that answer
+    // about tokens need not say it, and then may name the user (RFC 7662, 2.2).
+    owner: JSON.stringify([provider, claims.iss ?? '', subject, user, client]),
     client,
     user,
     groups: listOf(claimAt(claims, identity.team), (text) => [text]),
@@ -41,9 +44,9 @@ export function proofOf(
 }
 
 /** RFC 9068 and RFC 7662 say `client_id` where OpenID Connect says `azp`. */
-function clientOf(claims: Claims, path: string): string {
-  const client = textAt(claims, path);
-  return client === '' && path === 'azp' ? textAt(claims, 'client_id') : client;
+function clientOf(claims: Claims, path: string): string | undefined {
+  const client = nameAt(claims, path);
+  return client === '' && path === 'azp' ? nameAt(claims, 'client_id') : client;
 }
 
 /** Some servers say `scp`, mostly with a list. */
@@ -60,7 +63,12 @@ function listOf(value: unknown, split: (text: string) => string[]): readonly str
     : [];
 }
 
-function textAt(claims: Claims, path: string): string {
-  const value = claimAt(claims, path);
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+/**
+ * Empty where there is none; undefined for what is no name. Numbers above 2^53 are rounded when they are read: two users
+ * would be one.
+ */
+function nameAt(claims: Claims, path: string): string | undefined {
+  const value = claimAt(claims, path) ?? '';
+  if (typeof value === 'string') return value;
+  return Number.isSafeInteger(value) ? String(value) : undefined;
 }

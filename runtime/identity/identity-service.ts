@@ -34,6 +34,7 @@ export class IdentityService {
     verified: new VerifiedTokens(MOST_TOKENS),
     refused: new RefusedTokens(),
     attempts: new Attempts(),
+    keys: new Set(),
   };
   readonly #held = new Map<string, Held>();
 

@@ -9,8 +9,11 @@ import type { Proof } from './proof.ts';
 export interface Grounds {
   /** Never becomes true again. */
   good: boolean;
-  /** Nothing but one token rests on it: the word of a server about that token. */
-  readonly ofOneToken?: true;
+  /**
+   * Set where nothing but one token rests on it, the word of a server about that token: milliseconds since 1970 from
+   * which on the server is asked again for whoever stays and does not show the token any more.
+   */
+  askAt?: number;
 }
 
 export interface Verified {

@@ -46,12 +46,12 @@ export class VerifiedTokens {
   /** A verification of the same token that has to be done anew: what nothing else rests on. */
   ownGrounds(digest: string): Grounds | undefined {
     const grounds = this.#entries.get(digest)?.verified.grounds;
-    return grounds?.good && grounds.ofOneToken ? grounds : undefined;
+    return grounds?.good && grounds.askAt !== undefined ? grounds : undefined;
   }
 
-  /** Whether what a proof rests on is gone; false for proofs that rest on nothing but settings. */
-  isWithdrawn(proof: Proof): boolean {
-    return this.#grounds.get(proof)?.good === false;
+  /** What a proof rests on; undefined for proofs that rest on nothing but settings. */
+  groundsOf(proof: Proof): Grounds | undefined {
+    return this.#grounds.get(proof);
   }
 
   /** Second chance: the oldest goes, unless it was used; then it counts as new. Ends, as marks are taken off. */

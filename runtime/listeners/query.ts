@@ -2,7 +2,8 @@
 // referrers (RFC 6750, 5.3).
 import type { Refusal } from '../wire/errors.ts';
 
-const CREDENTIALS = /^(?:access_?token|id_?token|token|api_?key|authorization|bearer)$/i;
+const CREDENTIALS =
+  /^(?:(?:(?:access|auth|bearer|id|refresh)[_-]?)?token|(?:x[_-])?api[_-]?key|auth(?:orization)?|bearer|jwt|client[_-]?secret)$/i;
 
 const CREDENTIALS_IN_QUERY: Refusal = {
   kind: 'invalid_request',

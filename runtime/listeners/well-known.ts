@@ -19,9 +19,8 @@ const PREFLIGHT = [
   '600',
 ] as const;
 
-/** Descriptions change with the configuration; keys have to be known before anything is signed with them. */
+/** Descriptions change with the configuration. */
 const DOCUMENT_AGE = 'max-age=3600';
-const KEYS_AGE = 'max-age=300';
 
 /** A document by the path of a request; undefined when there is none. `host`: allowed. */
 type Find = (path: string, host: string) => { readonly body: Buffer; readonly age: string } | undefined;
@@ -34,7 +33,10 @@ export function createWellKnown(edge: Edge, resources: ProtectedResources | unde
   const { bundle } = edge.current.get();
   const signs = bundle.upstreams.some(({ auth }) => auth?.type === 'internal_jwt');
   const find: Find = (path, host) => {
-    if (signs && path === KEYS_PATH) return { body: edge.credentials.jwks(), age: KEYS_AGE };
+    if (signs && path === KEYS_PATH) {
+      const { credentials } = edge;
+      return { body: credentials.jwks(), age: `max-age=${credentials.jwksAgeS}` };
+    }
     const endpoint = resources?.documents.get(path);
     const document = endpoint === undefined ? undefined : resources?.at(endpoint, host)?.document;
     return document && { body: document, age: DOCUMENT_AGE };

@@ -57,11 +57,10 @@ function authorizeUse(exchange: Exchange, snapshot: Snapshot, item: CatalogItem)
   const number = chooseRoute(policy, exchange, kind, name, item.candidates, method);
   const route = policy.routes.table[number];
   if (route !== undefined && route.deny !== null) return deniedWith(route.deny);
-  if (policy.access === undefined) return undefined;
   let refusal: Refusal | undefined;
   const allowed: number[] = [];
   for (const upstream of targetsOf(exchange, route, item)) {
-    if (upstream < 0) continue;
+    if (!mayHave(item, upstream)) continue;
     const refused = ask(exchange, snapshot, item, { kind, name, method, route: number, upstream });
     if (refused === undefined) allowed.push(upstream);
     else refusal ??= refused;
@@ -84,6 +83,12 @@ function bothOf({ target, otherOwners }: Exchange, allowed: readonly number[]): 
 function targetsOf(exchange: Exchange, route: BundleRoute | undefined, item: CatalogItem): readonly number[] {
   if (route !== undefined) return [chooseTarget(exchange, route)];
   return 'owner' in item ? [item.owner] : item.owners;
+}
+
+/** A route can send a name to an upstream that has no such thing. */
+function mayHave(item: CatalogItem, upstream: number): boolean {
+  if ('owner' in item) return item.offeredBy.has(upstream);
+  return upstream >= 0 && !item.barred.has(upstream);
 }
 
 function useOf(exchange: Exchange, upstream: number): Use {

@@ -75,6 +75,8 @@ export class CallRecord implements Call, Visitor, AccessRequest {
   target: number;
   /** Where else a read may be tried, by upstream number, best first. */
   otherOwners: readonly number[];
+  /** Where it was tried before, and limits were charged for it. */
+  askedOwners: readonly number[];
   /** The upstream's own name of the tool or prompt, or the URI, or its own id of the task. */
   name: string;
   /** Raw JSON. A slice is made anew on each look at the message, and every progress notification needs this one. */
@@ -141,6 +143,7 @@ export class CallRecord implements Call, Visitor, AccessRequest {
     this.routeNumber = -1;
     this.target = -1;
     this.otherOwners = NO_NUMBERS;
+    this.askedOwners = NO_NUMBERS;
     this.name = '';
     this.progressToken = undefined;
     this.logLevel = undefined;

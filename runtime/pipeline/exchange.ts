@@ -31,6 +31,7 @@ import { type Edit, NO_EDITS } from '../wire/edits.ts';
 import { REFUSALS, type Refusal, textOf } from '../wire/errors.ts';
 import { buildForeignError, buildNotification, buildProgress } from '../wire/reply.ts';
 import { CallRecord } from './call-record.ts';
+import { chargeNext } from './charging.ts';
 import { idOf, sendAnswer, sendListenEnd, sendRefusal, sendResult } from './ends.ts';
 import type { Finishing } from './finish.ts';
 import { finish, outcomeOf } from './finish.ts';
@@ -157,9 +158,12 @@ export class Exchange extends CallRecord implements Sending, ClientCall, Finishi
   askNextOwner(): boolean {
     const [next, ...others] = this.otherOwners;
     if (next === undefined || this.finished) return false;
+    if (this.charge?.refusal === undefined) this.askedOwners = [...this.askedOwners, this.target];
     this.target = next;
     this.otherOwners = others;
-    this.#send();
+    const verdict = this.#chargeNext();
+    if (verdict instanceof Promise) void verdict.then((late) => this.#sendCharged(late));
+    else this.#sendCharged(verdict);
     return true;
   }
 
@@ -207,6 +211,20 @@ export class Exchange extends CallRecord implements Sending, ClientCall, Finishi
     if (!this.#giveUp('shutdown', 'unavailable')) return;
     if (listened) sendListenEnd(this);
     else sendRefusal(this, REFUSALS.unavailable);
+  }
+
+  /** The next owner may have limits of its own. */
+  #chargeNext(): Refusal | undefined | Promise<Refusal | undefined> {
+    const { kind, item, nameForClients: name, method, routeNumber: route } = this;
+    if (kind === undefined || item === undefined) return undefined;
+    const at = (upstream: number) => ({ kind, name, method, route, upstream });
+    return chargeNext(this, item, at(this.target), this.askedOwners.map(at));
+  }
+
+  #sendCharged(refusal: Refusal | undefined): void {
+    if (this.finished) return;
+    if (refusal === undefined) this.#send();
+    else this.fail(refusal);
   }
 
   #send(): void {

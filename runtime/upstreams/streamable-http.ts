@@ -6,25 +6,21 @@
 // Calls that come while contact is made wait for it. A lost session is opened anew without the caller noticing, and
 // only what the instance says it did not execute is sent twice.
 import type { BundleUpstream } from '../../schema/generated/bundle.ts';
-import { EVERYTHING } from '../wire/capabilities.ts';
 import { REFUSALS, type Refusal } from '../wire/errors.ts';
 import { Calm } from './calm.ts';
 import type { Lines } from './credential.ts';
 import { type CallOwner, HttpCall } from './http/call.ts';
+import { Conversation, type ConversationOptions } from './http/conversation.ts';
 import { type Contact, establish, findModern } from './http/establish.ts';
 import { firstShown } from './http/first-shown.ts';
 import { Followed, type Follower } from './http/followed.ts';
 import { Instance, type InstanceOptions } from './http/instance.ts';
-import { Listening } from './http/listening.ts';
-import type { ModernLine } from './http/modern-line.ts';
 import { Revival } from './http/revival.ts';
 import type { SessionHost } from './http/session.ts';
-import { LegacySessions } from './http/sessions.ts';
 import { NotAnswered } from './http/verdict.ts';
-import type { Isolation } from './isolation.ts';
 import type { UpstreamLog } from './log.ts';
 import { NOT_SENT, refuseSoon } from './refuse.ts';
-import { resourceTopic, type Topic, taskTopic, tellsOf, uriOf } from './topic.ts';
+import { resourceTopic, type Topic, taskTopic, uriOf } from './topic.ts';
 import type { TransportChoice } from './transport-choice.ts';
 import type {
   Call,
@@ -39,18 +35,13 @@ import type {
 } from './upstream.ts';
 
 const MAX_WAITING = 256;
-const SESSION_IDLE_MS = 5 * 60_000;
 /** An instance that forgets every session at once must not have its lists read without a pause. */
 const FORGOTTEN_MS = 10_000;
 const KINDS: readonly Kind[] = ['tools', 'prompts', 'resources'];
+const NONE = { line: undefined, legacy: undefined } as const;
 
-export interface HttpUpstreamOptions extends InstanceOptions {
+export interface HttpUpstreamOptions extends InstanceOptions, ConversationOptions {
   readonly era: BundleUpstream['era'];
-  /** Listen for changes of the lists. */
-  readonly follow: boolean;
-  readonly isolation: Isolation;
-  /** After which an unused session of a legacy server is ended; 5 minutes unless given. */
-  readonly sessionIdleMs?: number;
   /** Of whoever tries this transport as one of two. */
   readonly choice?: TransportChoice;
 }
@@ -70,10 +61,8 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
   #phase: UpstreamState['phase'] = 'idle';
   #reason: string | undefined;
   #offers: Offers | undefined;
-  // At most one of the two is set: then calls can be sent.
-  #line: ModernLine | undefined;
-  #legacy: LegacySessions | undefined;
-  #listening: Listening | undefined;
+  /** While there is contact. */
+  #conversation: Conversation | undefined;
   #connecting: Promise<void> | undefined;
   /** What contact was last tried with; undefined for what the gateway shows for itself. */
   #asked: Lines | undefined;
@@ -99,7 +88,7 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
 
   get state(): UpstreamState {
     const { connections, paused } = this.#instance;
-    const waiting = this.#waiting.size + (this.#legacy?.waiting ?? 0) + paused.size;
+    const waiting = this.#waiting.size + (this.#conversation?.legacy?.waiting ?? 0) + paused.size;
     const inFlight = waiting + connections.size;
     return { phase: this.#phase, era: this.#era, inFlight, reason: this.#reason };
   }
@@ -110,14 +99,13 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
 
   dispatch(call: Call, sink: Sink): boolean {
     if (this.#phase === 'closed' || this.#instance.connections.full) return false;
-    const line = this.#line;
+    const { line, legacy } = this.#conversation ?? NONE;
     if (line !== undefined) {
       const sent = new HttpCall(this.#instance, this, call, sink);
       call.attempt = sent;
       sent.start(line);
       return true;
     }
-    const legacy = this.#legacy;
     if (legacy !== undefined) {
       const session = legacy.sessionOf(call);
       if (session === undefined) return false;
@@ -156,7 +144,7 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
 
   forget(client: ClientKey): void {
     this.#followed.forget(client);
-    this.#legacy?.forget(client);
+    this.#conversation?.legacy?.forget(client);
   }
 
   /** Lets calls in flight finish, ends the sessions, closes the sockets. */
@@ -165,10 +153,10 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
     this.#phase = 'closed';
     this.#revival.stop();
     this.#forgotten.stop();
-    this.#stopListening();
+    this.#conversation?.stopListening();
     await this.#connecting;
     const { connections } = this.#instance;
-    await this.#legacy?.end();
+    await this.#conversation?.legacy?.end();
     await connections.idle();
     // Those whose sessions were dropped when the instance could not be reached.
     this.#instance.refusePaused(REFUSALS.unavailable);
@@ -196,7 +184,7 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
   cancel(): void {}
 
   renew(call: HttpCall): void {
-    if (call.line !== undefined && call.line === this.#line) {
+    if (call.line !== undefined && call.line === this.#conversation?.line) {
       this.#lose();
       this.#forgotten.say();
     }
@@ -215,24 +203,17 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
   // What those need who want to hear of resources and tasks.
 
   async reached(): Promise<void> {
-    if (this.#line !== undefined || this.#legacy !== undefined) return;
+    if (this.#conversation !== undefined) return;
     this.#connect();
     await this.#connecting;
   }
 
   async follow(topic: Topic, client: ClientKey): Promise<boolean> {
-    if (!tellsOf(this.#offers, topic)) return false;
-    if (this.#listening !== undefined) return this.#listening.subscribe(topic);
-    const uri = uriOf(topic);
-    return uri !== undefined && ((await this.#legacy?.subscriber(client)?.subscribe(uri)) ?? false);
+    return (await this.#conversation?.follow(topic, client)) ?? false;
   }
 
   unfollow(topic: Topic, client: ClientKey, elsewhere: boolean): void {
-    const uri = uriOf(topic);
-    if (uri !== undefined)
-      for (const session of this.#legacy?.subscribed(client) ?? []) session.unsubscribe(uri);
-    // A modern instance knows no clients: somebody else may follow the same.
-    if (!elsewhere) this.#listening?.unsubscribe(topic);
+    this.#conversation?.unfollow(topic, client, elsewhere);
   }
 
   /** How a task stands is looked up whenever it begins to be followed. */
@@ -261,7 +242,7 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
           this.#instance.complain('unavailable', reason);
         }
         for (const call of calls) {
-          if (this.#line === undefined) call.refuse(NOT_SENT);
+          if (this.#conversation?.line === undefined) call.refuse(NOT_SENT);
           else this.#place(call);
         }
       });
@@ -287,10 +268,11 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
   #place(call: HttpCall): void {
     if (!call.alive) return;
     call.owner = this;
-    const session = this.#legacy?.sessionOf(call.call);
-    if (this.#line !== undefined) call.start(this.#line);
+    const { line, legacy } = this.#conversation ?? NONE;
+    const session = legacy?.sessionOf(call.call);
+    if (line !== undefined) call.start(line);
     else if (session !== undefined) session.take(call);
-    else if (this.#legacy !== undefined) call.refuse(REFUSALS.overloaded);
+    else if (legacy !== undefined) call.refuse(REFUSALS.overloaded);
     else if (this.#phase === 'closed') call.refuse(REFUSALS.unavailable);
     else {
       this.#waiting.add(call);
@@ -314,8 +296,9 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
     this.#lose();
     this.#era = contact.era;
     this.#options.choice?.verdict(true);
-    if (contact.era === 'modern') this.#talkModern(contact);
-    else this.#talkLegacy(contact);
+    const open = this.#phase !== 'closed';
+    this.#conversation = new Conversation(contact, this.#instance, this, this.#options, open);
+    this.#offers = this.#conversation.offers;
     for (const call of this.#waiting) {
       this.#waiting.delete(call);
       this.#place(call);
@@ -331,28 +314,6 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
     this.#followed.resume(contact.era === 'legacy' && this.#options.isolation.mode !== 'shared');
     if (this.#changed) this.#announce();
     this.#changed = false;
-  }
-
-  #talkModern({ line, discovery }: Extract<Contact, { era: 'modern' }>): void {
-    this.#line = line;
-    this.#offers = discovery.offers;
-    if (this.#phase === 'closed') return;
-    const kinds = this.#options.follow ? discovery.listChanged : [];
-    this.#listening = new Listening(this.#instance, this, line.version, kinds);
-  }
-
-  #talkLegacy({ line }: Extract<Contact, { era: 'legacy' }>): void {
-    const { isolation, follow, sessionIdleMs = SESSION_IDLE_MS } = this.#options;
-    this.#offers = line.greeting.offers;
-    this.#legacy = new LegacySessions(
-      this.#instance,
-      this,
-      isolation,
-      line,
-      EVERYTHING,
-      follow && this.#phase !== 'closed',
-      sessionIdleMs,
-    );
   }
 
   #failed(error: Error): void {
@@ -380,15 +341,8 @@ export class HttpUpstream implements Upstream, CallOwner, SessionHost, Follower 
   }
 
   #lose(): void {
-    this.#line = undefined;
-    this.#legacy?.drop();
-    this.#legacy = undefined;
-    this.#stopListening();
-  }
-
-  #stopListening(): void {
-    this.#listening?.stop();
-    this.#listening = undefined;
+    this.#conversation?.lose();
+    this.#conversation = undefined;
   }
 
   #failWaiting(refusal: Refusal): void {

@@ -3,6 +3,8 @@
 // leads out of the schema makes it unusable.
 import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import { patternOf } from './pattern.ts';
+import { areDifferent } from './unique-items.ts';
 
 /** One thing that does not fit. `path`: JSON pointer into the value, empty for the whole. */
 export interface Misfit {
@@ -15,6 +17,8 @@ export type SchemaCheck = (value: unknown) => Misfit | undefined;
 
 interface Ajv {
   compile(schema: object): ValidateFunction;
+  removeKeyword(keyword: string): void;
+  addKeyword(definition: object): void;
 }
 
 type AjvClass = new (options: object) => Ajv;
@@ -25,6 +29,18 @@ const OPTIONS = {
   addUsedSchema: false,
   validateSchema: false,
   logger: false,
+  // What every object inherits, such as `constructor`, is no member of what a client sent.
+  ownProperties: true,
+  code: { regExp: Object.assign(patternOf, { code: 'patternOf' }) },
+};
+
+/** The library compares every item with every other one. */
+const UNIQUE_ITEMS = {
+  keyword: 'uniqueItems',
+  type: 'array',
+  schemaType: 'boolean',
+  errors: false,
+  validate: (isWanted: boolean, items: readonly unknown[]) => !isWanted || areDifferent(items),
 };
 
 // Loaded with the first schema: most gateways validate nothing, and the library is some 150 KiB of code.
@@ -46,7 +62,10 @@ export function compileCheck(schema: Readonly<Record<string, unknown>>): SchemaC
   // One for each schema: two schemas may call themselves the same.
   const ajv = new Ajv(OPTIONS);
   addFormats(ajv);
-  const { $schema: _dialect, ...body } = schema;
+  ajv.removeKeyword('uniqueItems');
+  ajv.addKeyword(UNIQUE_ITEMS);
+  // `$async` is the library's own word: checks would be promises then, and nobody waits for them.
+  const { $schema: _dialect, $async: _own, ...body } = schema;
   const validate = ajv.compile(body);
   return (value) => {
     if (validate(value) === true) return undefined;
@@ -66,6 +85,8 @@ function misfitOf({ keyword, instancePath, params, message }: ErrorObject): Misf
       return { path, problem: 'has a member that is not defined' };
     case 'enum':
       return { path, problem: `must be one of ${JSON.stringify(params.allowedValues)}` };
+    case 'uniqueItems':
+      return { path, problem: 'must not have the same item twice' };
     case 'const':
       return { path, problem: `must be ${JSON.stringify(params.allowedValue)}` };
     default:

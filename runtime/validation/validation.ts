@@ -4,7 +4,7 @@ import type { Bundle, BundleValidation } from '../../schema/generated/bundle.ts'
 import type { Log } from '../observe/log.ts';
 import { isDeeperThan } from './depth.ts';
 import { type PinnedCheck, PinnedChecks } from './pinned-checks.ts';
-import type { Misfit } from './schema-check.ts';
+import type { Misfit, SchemaCheck } from './schema-check.ts';
 
 /** One call of a tool, by the upstream's own name. */
 export interface CheckedCall {
@@ -67,9 +67,18 @@ export class Validation {
     value: unknown,
   ): Misfit | undefined {
     if (check === undefined) return undefined;
-    const misfit = check === 'unusable' ? UNUSABLE : check(value);
+    const misfit = check === 'unusable' ? UNUSABLE : tried(check, value);
     if (misfit === undefined || strictness === 'enforce') return misfit;
     this.#log.warn(`${what} do not fit the pinned schema`, { upstream: upstreamName, tool: name, ...misfit });
     return undefined;
+  }
+}
+
+/** A schema that only leads back to itself never comes to an answer. */
+function tried(check: SchemaCheck, value: unknown): Misfit | undefined {
+  try {
+    return check(value);
+  } catch {
+    return UNUSABLE;
   }
 }

@@ -11,7 +11,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BenchProcesses, freePort, GATEWAY_CPU, LOAD_CPU, pinned } from './bench-processes.mjs';
-import { Histogram } from './histogram.mjs';
 import { identityRepo, plainRepo } from './identity-repo.mjs';
 import { startIssuer } from './identity-tokens.mjs';
 import { drive } from './load.mjs';
@@ -24,12 +23,13 @@ const PROGRAM = join(root, 'dist', 'cli', 'main.js');
 const ALGORITHMS = ['RS256', 'ES256'];
 const SIZES = [10, 10_000];
 const WARM_UP_MS = 4000;
+const BLOCK = 50;
 const FIRST_CALL_TIMEOUT_MS = 30_000;
 
 const { values: options } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '60' },
-    duration: { type: 'string', default: '0.5' },
+    rounds: { type: 'string', default: '200' },
+    duration: { type: 'string', default: '0.2' },
     conns: { type: 'string', default: '16' },
     tokens: { type: 'string', default: '1000' },
     engine: { type: 'string', default: 'uws' },
@@ -73,7 +73,13 @@ for (const size of SIZES) {
   const files = (/** @type {number} */ port) => identityRepo(port, upstreamPort, issuer, ALGORITHMS, size);
   guarded.push(await startGateway(`${size.toLocaleString('en')} rules`, files, authorization(token)));
 }
-const gateways = [plain, ...guarded];
+/** A second plain one: what the bytes of a token cost whoever ignores them, and how far two equal processes differ. */
+const ignoring = await startGateway(
+  'plain, token ignored',
+  (port) => plainRepo(port, upstreamPort),
+  authorization(token),
+);
+const gateways = [plain, ignoring, ...guarded];
 
 console.log(`${machine()}; load of the machine ${loadavg()[0]?.toFixed(1)} at the start.\n`);
 if (options.only !== 'cold') await warm();
@@ -111,7 +117,7 @@ async function warm() {
   console.log(`\nload of the machine ${loadavg()[0]?.toFixed(1)} at the end.\n`);
 }
 
-/** Tokens nobody has seen, one call each on one connection, beside as many calls with one that is known. */
+/** Tokens nobody has seen, one call each on one connection, in blocks; and each block again, when they are known. */
 async function cold() {
   console.log(`${tokens} new tokens, one after the other:\n`);
   console.log(
@@ -122,9 +128,16 @@ async function cold() {
     for (const gateway of guarded) {
       // The first ones make the code warm that the rest is measured on.
       await inTurn(gateway, await newTokens(algorithm, 100));
-      const fresh = await newTokens(algorithm, tokens);
-      const known = Array.from(fresh, () => token);
-      const [a, b] = [await inTurn(gateway, fresh), await inTurn(gateway, known)];
+      /** @type {Turn[]} */
+      const fresh = [];
+      /** @type {Turn[]} */
+      const known = [];
+      for (let made = 0; made < tokens; made += BLOCK) {
+        const block = await newTokens(algorithm, BLOCK);
+        fresh.push(await inTurn(gateway, block));
+        known.push(await inTurn(gateway, block));
+      }
+      const [a, b] = [summary(fresh), summary(known)];
       const figures = [a.cpu, b.cpu, a.cpu - b.cpu, a.p50, a.p99, b.p50, b.p99];
       console.log(
         `| ${gateway.name} | ${algorithm} | ${figures.map((figure) => figure.toFixed(0)).join(' | ')} |`,
@@ -144,13 +157,31 @@ async function newTokens(algorithm, count) {
 }
 
 /**
+ * Medians of the blocks, and latencies over all of them, in microseconds.
+ * @param {readonly Turn[]} turns
+ */
+function summary(turns) {
+  const latencies = turns.flatMap(({ micros }) => micros).sort((a, b) => a - b);
+  const [p50 = Number.NaN, p99 = Number.NaN] = [0.5, 0.99].map(
+    (share) => latencies[Math.floor(share * latencies.length)],
+  );
+  return { cpu: median(turns.map(({ cpu }) => cpu)), p50, p99 };
+}
+
+/**
+ * @typedef {object} Turn
+ * @property {number} cpu Microseconds per call.
+ * @property {number[]} micros How long each took.
+ *
  * @param {Gateway} gateway
  * @param {readonly string[]} shown
+ * @returns {Promise<Turn>}
  */
 async function inTurn(gateway, shown) {
   const url = new URL(gateway.url);
   const connection = connectionTo(url);
-  const latency = new Histogram();
+  /** @type {number[]} */
+  const micros = [];
   const before = cpuMicros([gateway.pid]);
   for (const [number, one] of shown.entries()) {
     const headers = authorization(one);
@@ -165,12 +196,12 @@ async function inTurn(gateway, shown) {
     const body = Buffer.from(caller.before + (number + 1) + caller.after);
     const sentAt = performance.now();
     const reader = await connection.exchange(`${caller.head}${body.length}\r\n\r\n`, body);
-    latency.record(performance.now() - sentAt);
+    micros.push((performance.now() - sentAt) * 1000);
     note(gateway, faultOf(reader, number + 1, true));
   }
   connection.destroy();
   const cpu = (cpuMicros([gateway.pid]) - before) / shown.length;
-  return { cpu, p50: latency.percentile(0.5), p99: latency.percentile(0.99) };
+  return { cpu, micros };
 }
 
 /**
@@ -186,7 +217,7 @@ async function measure(gateway, ms) {
     era: 'modern',
     connections,
     durationMs: ms,
-    warmupMs: 100,
+    warmupMs: 30,
     pids: [pid],
   });
   for (const fault of result.faults.keys()) note(gateway, fault);

@@ -190,7 +190,7 @@ describe('bundle inspect', () => {
     writeFileSync(
       join(cwd, 'mcpgw.yaml'),
       `version: 1
-gateway: { reload: { signature: require, trusted_keys: [ci.pub] } }
+gateway: { reload: { signature: require, trusted_keys: [ci.pub] }, audit: { sinks: [{ type: stdout }] } }
 upstreams:
   files: { url: "http://127.0.0.1:9001/mcp", headers: { authorization: "Bearer \${env:FILES_TOKEN}" } }
 authn: { providers: { keys: { type: api_key, keys: { ci: { hash: "sha256:${'a'.repeat(64)}" } } } } }
@@ -207,7 +207,7 @@ rate_limits: { per_client: { requests_per_minute: 60 } }
     expect(stdout).toMatch(
       /asks to require it of the next bundles, by [0-9a-f]{16}; one beside the file names/,
     );
-    expect(stdout).toMatch(/- access\.rules\/1/);
+    expect(stdout).toMatch(/- audit\/1/);
     expect(stdout).toMatch(/\+ reload\.signature\/1/);
     expect(stdout).toMatch(/this version's gateway lacks \d+ and refuses the bundle/);
     expect(stdout).toMatch(/costs: 1 expression, at most \d+ steps \(mcpgw\.yaml:\d+:\d+\)/);
@@ -230,7 +230,7 @@ rate_limits: { per_client: { requests_per_minute: 60 } }
     });
     expect(json).not.toHaveProperty('rules');
     expect(json.features).toContainEqual({ name: 'reload.signature/1', implemented: true });
-    expect(json.features).toContainEqual({ name: 'access.rules/1', implemented: false });
+    expect(json.features).toContainEqual({ name: 'audit/1', implemented: false });
     expect(JSON.stringify(json)).not.toMatch(/FILES_TOKEN|aaaaa|127\.0\.0\.1/);
   });
 

@@ -9,8 +9,6 @@ export type KeySettings = NonNullable<BundleProvider['api_key']>['keys'][string]
 export interface KeyEntry {
   readonly digest: Buffer;
   readonly proof: Proof;
-  /** It was shown before: whoever guesses from the same address does not shut its holder out. */
-  seen: boolean;
 }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -22,7 +20,6 @@ export function keyEntry(provider: string, header: string, id: string, key: KeyS
   const { hash: digest, scopes, team, user = '' } = key;
   return {
     digest: Buffer.from(digest.slice('sha256:'.length), 'hex'),
-    seen: false,
     proof: Object.freeze({
       provider,
       authority: hash('sha256', JSON.stringify([provider, header, id, key])),

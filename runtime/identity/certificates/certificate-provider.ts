@@ -29,6 +29,11 @@ export class CertificateProvider {
     this.#parts = parts;
   }
 
+  /** Whether it expects certificates from proxies. */
+  get handedOn(): boolean {
+    return this.#parts.proxyHeader !== undefined;
+  }
+
   /**
    * Name of the header that holds the client's certificate; undefined when it is the connection's. Behind a proxy that
    * hands certificates on, that of the connection is the proxy's own.

@@ -98,9 +98,10 @@ export class KeySet implements Keys {
   async #attempt(): Promise<void> {
     try {
       const keys = await this.#parts.load();
-      if (this.#closed) return;
       const gone = this.#ring.replace(keys);
       this.#loadedAt = this.#parts.now();
+      // Whoever waits for them began under the bundle that is gone, and is judged by it.
+      if (this.#closed) return;
       if (gone > 0) this.#parts.told('withdrawn', gone);
       if (this.#failures > 0) this.#parts.told('reachable', undefined);
       this.#failures = 0;

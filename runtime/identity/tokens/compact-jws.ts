@@ -59,7 +59,10 @@ function jsonObject(part: string): Claims | undefined {
   }
 }
 
-/** Without padding, and no other alphabet: node itself would read both. */
+/**
+ * Without padding, no other alphabet, and no bits behind the last byte: node itself would read all of these, and one
+ * token would have many spellings.
+ */
 function isBase64url(text: string): boolean {
-  return /^[A-Za-z0-9_-]*$/.test(text) && text.length % 4 !== 1;
+  return /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-][AQgw]|[A-Za-z0-9_-]{2}[AEIMQUYcgkosw048])?$/.test(text);
 }

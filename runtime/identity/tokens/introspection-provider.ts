@@ -9,6 +9,8 @@ import type { IntrospectionServer } from './introspection-server.ts';
 
 /** What clients are told to wait when the server cannot be reached. */
 const RETRY_MS = 5_000;
+/** How long its word counts for streams that were opened with a token: each is asked about so often. */
+export const ASK_AGAIN_MS = 60_000;
 /** How far its clock may be ahead when it says from when on a token is good. */
 const SKEW_MS = 5_000;
 
@@ -48,7 +50,7 @@ export class IntrospectionProvider {
     const proof = proofOf(source, claims, token, expiresAt);
     if (proof === undefined) return invalid('claims');
     const until = Math.min(at + cacheMs, expiresAt);
-    return { proof, grounds: { good: true, ofOneToken: true }, until };
+    return { proof, grounds: { good: true, askAt: at + ASK_AGAIN_MS }, until };
   }
 
   close(): void {

@@ -43,7 +43,8 @@ export class IntrospectionServer {
   close(): void {
     this.#client?.release();
     this.#secret?.release();
-    this.#pool.destroy().catch(() => {});
+    // What was asked is still answered, within seconds: a reload costs nobody who is just being asked about.
+    this.#pool.close().catch(() => {});
   }
 
   /** Credentials are read each time: they may have been rotated. */

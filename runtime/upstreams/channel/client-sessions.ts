@@ -158,6 +158,8 @@ export class ClientSessions {
       idle: () => this.#idleSince.set(session, performance.now()),
       ended: () => this.#ended(client, session),
     });
+    // Whatever opens its connection, a call or what is followed.
+    session.shown = headers;
     this.#all.add(session);
     this.#whom.set(session, this.#settings.credential.whom(headers));
     this.#idleSince.set(session, performance.now());

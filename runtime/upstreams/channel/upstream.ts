@@ -189,5 +189,7 @@ export class ChannelUpstream implements Upstream {
 
 /** A server that is told who calls may go by who opened a connection: then nobody's calls go by somebody else's. */
 function isolationOfCalls({ isolation, credential }: ChannelSettings): Isolation {
-  return credential.personal && isolation.mode === 'shared' ? { ...isolation, mode: 'per_client' } : isolation;
+  return credential.personal && isolation.mode === 'shared'
+    ? { ...isolation, mode: 'per_client' }
+    : isolation;
 }

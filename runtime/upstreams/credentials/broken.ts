@@ -2,12 +2,14 @@
 import type { Showing } from './showing.ts';
 
 export class Broken implements Showing {
-  readonly personal = false;
+  readonly personal: boolean;
   readonly names = ['authorization'];
   readonly #reason: string;
 
-  constructor(reason: string) {
+  /** `personal`: as what it stands for would be. */
+  constructor(reason: string, personal: boolean) {
     this.#reason = reason;
+    this.personal = personal;
   }
 
   own(): Promise<never> {
@@ -23,6 +25,10 @@ export class Broken implements Showing {
   }
 
   instead(): undefined {}
+
+  whom(): string {
+    return '';
+  }
 
   close(): void {}
 

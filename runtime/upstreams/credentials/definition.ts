@@ -1,6 +1,7 @@
 // What of a bundle decides about the credential of one upstream: equal texts, same credential.
 import { canonical } from '../../../schema/canonical.ts';
 import type { Bundle, BundleUpstream, Template } from '../../../schema/generated/bundle.ts';
+import { tellableUrl } from '../../connect/tellable-url.ts';
 import type { TokenFacts } from './internal-jwt.ts';
 
 /** Empty for an upstream without `auth`. */
@@ -18,7 +19,7 @@ export function factsOf(
 ): TokenFacts {
   const url = http?.instances[0]?.url;
   if (url === undefined) throw new Error('auth needs an upstream with a url');
-  return { issuer: issuerOf(gateway), audience: canonicalUrl(resolve(url)), gateway: gateway.name };
+  return { issuer: issuerOf(gateway), audience: canonicalUrl(url, resolve(url)), gateway: gateway.name };
 }
 
 /** Where people find the gateway; its name when it does not know. */
@@ -26,9 +27,8 @@ function issuerOf({ name, listeners }: Bundle['gateway']): string {
   return listeners.find(({ public_url }) => public_url !== undefined)?.public_url ?? name;
 }
 
-/** As a resource indicator (RFC 8707): no fragment, and no slash that says nothing. WebSockets have no scheme there. */
-function canonicalUrl(text: string): string {
-  const url = new URL(text.replace(/^ws(?=s?:)/i, 'http'));
-  url.hash = '';
+/** As a resource indicator (RFC 8707): without a slash that says nothing. WebSockets have no scheme there. */
+function canonicalUrl(template: Template, text: string): string {
+  const url = tellableUrl(template, text.replace(/^ws(?=s?:)/i, 'http'));
   return url.pathname === '/' && url.search === '' ? url.origin : url.href;
 }

@@ -1,6 +1,6 @@
 // Who calls, as plain headers, for upstreams that trust the gateway's network (`identity_headers`).
 import type { Who } from '../../access/who.ts';
-import type { Lines } from '../credential.ts';
+import { type Lines, OWN } from '../credential.ts';
 import { headerOf } from './caller-facts.ts';
 import { canBeSent, maySet, percentEncoded } from './header-value.ts';
 import type { Showing } from './showing.ts';
@@ -11,6 +11,7 @@ export class IdentityHeaders implements Showing {
   readonly #headers: readonly (readonly [string, string])[];
   readonly #own: Lines;
   readonly #known = new WeakMap<Who, Lines>();
+  readonly #whom = new WeakMap<Lines, string>();
 
   /**
    * `headers`: lower-case name to what of the caller it holds. `gateway`: the client of the gateway's own requests.
@@ -47,6 +48,17 @@ export class IdentityHeaders implements Showing {
   }
 
   instead(): undefined {}
+
+  /** What he is called by, whoever that is. */
+  whom(shown: Lines): string {
+    if (shown === OWN) return '';
+    let whom = this.#whom.get(shown);
+    if (whom === undefined) {
+      whom = JSON.stringify(shown);
+      this.#whom.set(shown, whom);
+    }
+    return whom;
+  }
 
   close(): void {}
 }

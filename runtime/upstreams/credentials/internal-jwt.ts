@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Principal } from '../../../policies/access/principal.ts';
 import type { BundleAuth } from '../../../schema/generated/bundle.ts';
 import type { Who } from '../../access/who.ts';
-import type { Lines } from '../credential.ts';
+import { type Lines, OWN } from '../credential.ts';
 import { factOf } from './caller-facts.ts';
 import { maySet } from './header-value.ts';
 import type { Showing } from './showing.ts';
@@ -23,7 +23,8 @@ export interface TokenFacts {
 interface Minted {
   readonly lines: Lines;
   readonly key: SigningKey;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, as `renewAt`. */
+  readonly madeAt: number;
   readonly renewAt: number;
 }
 
@@ -53,6 +54,7 @@ export class InternalJwt implements Showing {
   readonly #header: string;
   readonly #minted = new WeakMap<Who, Minted>();
   readonly #whose = new WeakMap<Lines, Who>();
+  readonly #whom = new WeakMap<Who, string>();
   #own: Minted | undefined;
 
   /** Throws, with words for the operator, when there is no key to sign with. */
@@ -96,12 +98,26 @@ export class InternalJwt implements Showing {
     return now === refused ? undefined : Promise.resolve(now);
   }
 
+  /** As far as his tokens say who he is. */
+  whom(shown: Lines): string {
+    const who = shown === OWN ? undefined : this.#whose.get(shown);
+    if (who === undefined) return '';
+    let whom = this.#whom.get(who);
+    if (whom === undefined) {
+      whom = JSON.stringify([who.proof.owner, this.#claimsOf(who.principal)]);
+      this.#whom.set(who, whom);
+    }
+    return whom;
+  }
+
   close(): void {
     this.#signer.release();
   }
 
-  #isGood({ key, renewAt }: Minted): boolean {
-    return key === this.#signer.key && this.#now() < renewAt;
+  /** A clock that was set back would have one token used for as long as it was ahead, with times nobody believes. */
+  #isGood({ key, madeAt, renewAt }: Minted): boolean {
+    const now = this.#now();
+    return key === this.#signer.key && madeAt <= now && now < renewAt;
   }
 
   /** `until`: of what the caller showed; his token here ends with it at the latest. */
@@ -116,7 +132,7 @@ export class InternalJwt implements Showing {
     const input = `${key.header}.${payload}`;
     const token = `${input}.${key.sign(input)}`;
     const value = this.#header === 'authorization' ? `Bearer ${token}` : token;
-    return { lines: [this.#header, value], key, renewAt: now + (exp * 1000 - now) / 2 };
+    return { lines: [this.#header, value], key, madeAt: now, renewAt: now + (exp * 1000 - now) / 2 };
   }
 
   /** Somebody anonymous has no subject: an upstream that asks for one refuses him. */

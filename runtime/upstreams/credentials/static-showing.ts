@@ -9,7 +9,7 @@ import type { Showing } from './showing.ts';
 export class StaticShowing implements Showing {
   readonly personal = false;
   readonly names: readonly string[];
-  readonly #texts: readonly SecretText[];
+  readonly #texts: SecretText[] = [];
   #lines: Lines;
 
   /** Throws, with words for the operator, when a reference cannot be resolved or the value cannot be sent. */
@@ -17,7 +17,6 @@ export class StaticShowing implements Showing {
     const name = auth.type === 'api_key' ? (auth.header ?? 'x-api-key') : 'authorization';
     if (!maySet(name)) throw new Error(`the header ${name} cannot be set`);
     this.names = [name];
-    this.#texts = templatesOf(auth).map((template) => secrets.text(template));
     const make = () =>
       linesOf(
         name,
@@ -25,6 +24,7 @@ export class StaticShowing implements Showing {
         this.#texts.map(({ value }) => value),
       );
     try {
+      for (const template of templatesOf(auth)) this.#texts.push(secrets.text(template));
       this.#lines = make();
     } catch (error) {
       this.close();
@@ -57,6 +57,10 @@ export class StaticShowing implements Showing {
 
   instead(refused: Lines): Promise<Lines> | undefined {
     return refused === this.#lines ? undefined : Promise.resolve(this.#lines);
+  }
+
+  whom(): string {
+    return '';
   }
 
   close(): void {

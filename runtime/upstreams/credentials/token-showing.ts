@@ -1,10 +1,11 @@
 // Upstreams behind an authorization server: the gateway's own token for everybody (`oauth_client_credentials`, RFC 6749
 // 4.4), or for each caller what his own token is exchanged for (`token_exchange`, RFC 8693). A token of a caller goes to
 // the token endpoint and nowhere else.
+import { canonical } from '../../../schema/canonical.ts';
 import type { Who } from '../../access/who.ts';
 import type { Proof } from '../../identity/proof.ts';
 import { REFUSALS } from '../../wire/errors.ts';
-import type { Lines } from '../credential.ts';
+import { type Lines, OWN } from '../credential.ts';
 import type { Showing, Shown } from './showing.ts';
 import type { TokenEndpoint } from './token-endpoint.ts';
 import { TokenSource, type TokenSourceOptions } from './token-source.ts';
@@ -43,6 +44,10 @@ export class ClientCredentials implements Showing {
     return this.#source.instead(refused);
   }
 
+  whom(): string {
+    return '';
+  }
+
   close(): void {
     this.#endpoint.close();
   }
@@ -58,6 +63,7 @@ export class TokenExchange implements Showing {
   /** By proof and not by owner: of two tokens of one owner one may stand for less. */
   readonly #sources = new WeakMap<Proof, TokenSource>();
   readonly #from: Sources = new WeakMap();
+  readonly #whom = new WeakMap<TokenSource, string>();
 
   constructor(endpoint: TokenEndpoint, sourcing: Sourcing) {
     this.#endpoint = endpoint;
@@ -78,6 +84,7 @@ export class TokenExchange implements Showing {
       const fetch = () => this.#endpoint.exchange(token);
       source = new TokenSource({ ...this.#sourcing, fetch, until: proof.expiresAt });
       this.#sources.set(proof, source);
+      this.#whom.set(source, whomOf(proof));
     }
     return this.#lines(source);
   }
@@ -90,6 +97,11 @@ export class TokenExchange implements Showing {
   instead(refused: Lines): Promise<Lines> | undefined {
     const source = this.#from.get(refused);
     return source?.instead(refused)?.then((lines) => this.#note(lines, source));
+  }
+
+  whom(shown: Lines): string {
+    const source = shown === OWN ? undefined : this.#from.get(shown);
+    return source === undefined ? '' : this.#whom.get(source)!;
   }
 
   close(): void {
@@ -111,4 +123,13 @@ export class TokenExchange implements Showing {
 
 function ownSource(endpoint: TokenEndpoint, sourcing: Sourcing): TokenSource {
   return new TokenSource({ ...sourcing, fetch: () => endpoint.clientToken(), until: FOREVER });
+}
+
+/** Of each token anew; they say nothing about what it is good for. */
+const OF_THE_TOKEN = new Set(['exp', 'iat', 'nbf', 'jti', 'auth_time']);
+
+/** Two tokens of one caller are told apart by whatever else they say: one may be exchanged for less than the other. */
+function whomOf({ owner, scopes, claims }: Proof): string {
+  const said = Object.entries(claims).filter(([name]) => !OF_THE_TOKEN.has(name));
+  return canonical([owner, scopes, Object.fromEntries(said)]);
 }

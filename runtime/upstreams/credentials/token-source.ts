@@ -1,5 +1,6 @@
 // One access token and how it is had: fetched when somebody needs it, once for all who wait, kept until shortly before it
-// ends, renewed behind the backs of calls while it is still good. After a failure nobody is asked again for a while.
+// ends, renewed behind the backs of calls while it is still good. After a failure nobody is asked again for a while. A
+// clock that is set back makes neither of the two last longer.
 import type { Lines } from '../credential.ts';
 
 export interface Granted {
@@ -52,8 +53,8 @@ export class TokenSource {
   lines(): Lines | Promise<Lines> {
     const now = this.#options.now();
     const token = this.#token;
-    if (token === undefined || now >= token.endsAt) return this.#wait(now);
-    if (now >= token.renewAt && this.#fetching === undefined && now >= this.#retryAt) {
+    if (token === undefined || now >= token.endsAt || now < token.madeAt - MARGIN_MS) return this.#wait(now);
+    if (now >= token.renewAt && this.#fetching === undefined && !this.#pauses(now)) {
       this.#fetch().catch(() => undefined);
     }
     return token.lines;
@@ -64,7 +65,7 @@ export class TokenSource {
     const token = this.#token;
     const now = this.#options.now();
     if (token !== undefined && token.lines === refused) {
-      if (now < token.madeAt + TOO_NEW_MS) return undefined;
+      if (Math.abs(now - token.madeAt) < TOO_NEW_MS) return undefined;
       this.#token = undefined;
     }
     return Promise.resolve(this.lines());
@@ -72,7 +73,7 @@ export class TokenSource {
 
   #wait(now: number): Promise<Lines> {
     if (now >= this.#options.until) return Promise.reject(new Error('what the caller showed has expired'));
-    if (this.#fetching === undefined && now < this.#retryAt && this.#failure !== undefined) {
+    if (this.#fetching === undefined && this.#pauses(now) && this.#failure !== undefined) {
       return Promise.reject(this.#failure);
     }
     const fetching = this.#fetch();
@@ -81,6 +82,11 @@ export class TokenSource {
       const timer = setTimeout(() => reject(new Error('the token endpoint is too slow')), patienceMs);
       fetching.then(resolve, reject).finally(() => clearTimeout(timer));
     });
+  }
+
+  #pauses(now: number): boolean {
+    const left = this.#retryAt - now;
+    return left > 0 && left <= LONGEST_PAUSE_MS;
   }
 
   #fetch(): Promise<Lines> {

@@ -64,6 +64,11 @@ export class UpstreamCredential implements Credential {
     return this.#showing.instead(joint.shown)?.then((shown) => this.#join(joint.forwarded, shown));
   }
 
+  /** Headers of the client's own that are passed on say nothing about who it is. */
+  whom(shown: Lines): string {
+    return this.#showing.whom(this.#joints.get(shown)?.shown ?? shown);
+  }
+
   close(): void {
     this.#showing.close();
   }

@@ -1,6 +1,6 @@
 // Who the gateway is to each upstream, and for whom it asks: one credential per definition, kept across reloads as long
 // as that does not change. Asked by the credential stage for each call, and by the upstreams for their own requests.
-import type { Bundle, BundleUpstream } from '../../../schema/generated/bundle.ts';
+import type { Bundle, BundleAuth, BundleUpstream } from '../../../schema/generated/bundle.ts';
 import type { Who } from '../../access/who.ts';
 import type { MustConnect, UserTokens } from '../../connect/user-tokens.ts';
 import { Web } from '../../connect/web.ts';
@@ -15,7 +15,7 @@ import { ForwardedHeaders } from './forwarded-headers.ts';
 import { IdentityHeaders } from './identity-headers.ts';
 import { InternalJwt } from './internal-jwt.ts';
 import type { Showing, Shown } from './showing.ts';
-import { SigningKeys } from './signing-keys.ts';
+import { KEYS_AGE_S, SigningKeys } from './signing-keys.ts';
 import { StaticShowing } from './static-showing.ts';
 import { TokenEndpoint } from './token-endpoint.ts';
 import { ClientCredentials, TokenExchange } from './token-showing.ts';
@@ -36,6 +36,14 @@ export interface UpstreamCredentialsParts {
   readonly patienceMs?: number;
 }
 
+/** The kinds of `auth` that say of a call whose it is. */
+const TELLS_CALLERS: ReadonlySet<BundleAuth['type']> = new Set([
+  'internal_jwt',
+  'identity_headers',
+  'token_exchange',
+  'oauth_authorization_code',
+]);
+
 /** What a definition comes to. */
 interface Bound {
   readonly credential: UpstreamCredential | undefined;
@@ -43,6 +51,8 @@ interface Bound {
 }
 
 export class UpstreamCredentials {
+  /** For how long, in seconds, whoever reads `jwks` may go by it. */
+  readonly jwksAgeS = KEYS_AGE_S;
   readonly #parts: UpstreamCredentialsParts;
   readonly #now: () => number;
   readonly #web = new Web();
@@ -63,6 +73,8 @@ export class UpstreamCredentials {
    * earlier bundle go on with what they have.
    */
   update(bundle: Bundle): void {
+    // First: what an earlier and a later definition have in common, such as a key, is held all the time.
+    for (const definition of bundle.upstreams) this.#bind(definition, bundle);
     const inUse = new Set(bundle.upstreams.map((definition) => credentialKey(definition, bundle)));
     for (const [key, credential] of this.#credentials) {
       if (inUse.has(key)) continue;
@@ -70,7 +82,6 @@ export class UpstreamCredentials {
       this.#broken.delete(credential);
       credential.close();
     }
-    for (const definition of bundle.upstreams) this.#bind(definition, bundle);
   }
 
   /** For the requests an upstream of this definition makes, also before `update` with its bundle. */
@@ -137,7 +148,7 @@ export class UpstreamCredentials {
       showing = this.#make(definition, bundle);
     } catch (error) {
       reason = (error as Error).message;
-      showing = new Broken(reason);
+      showing = new Broken(reason, TELLS_CALLERS.has(definition.auth!.type));
       this.#complain(definition.name, reason);
     }
     const credential = known ?? new UpstreamCredential(key, showing);

@@ -4,7 +4,7 @@ import type { Who } from '../../access/who.ts';
 import type { UserHeaders, UserTokens } from '../../connect/user-tokens.ts';
 import type { Proof } from '../../identity/proof.ts';
 import { REFUSALS } from '../../wire/errors.ts';
-import type { Lines } from '../credential.ts';
+import { type Lines, OWN } from '../credential.ts';
 import { isLines, type Showing } from './showing.ts';
 
 export class UserAccount implements Showing {
@@ -43,6 +43,11 @@ export class UserAccount implements Showing {
   instead(refused: Lines): Promise<Lines> | undefined {
     const proof = this.#whose.get(refused);
     return proof === undefined || this.#closed ? undefined : this.#again(refused, proof);
+  }
+
+  /** Everybody's account is one's own, whatever he showed. */
+  whom(shown: Lines): string {
+    return shown === OWN ? '' : JSON.stringify(this.#whose.get(shown)?.owner ?? null);
   }
 
   close(): void {

@@ -2,11 +2,12 @@
 // are kept apart, per client. A server sees in each session exactly the capabilities of the clients that use it.
 //
 // A server that is told who calls may go by who opened a session: then each caller has sessions of its own, whatever the
-// isolation, and a session that was opened for one is never used for another.
+// isolation, and a session that was opened for one is never used for another. One that gives its sessions no ids
+// remembers nobody, and has to go by each request.
 import { type Capabilities, NO_CAPABILITIES, toLegacyCapabilities } from '../../wire/capabilities.ts';
 import { LEGACY_VERSIONS } from '../../wire/versions.ts';
 import { CONTROL } from '../control-client.ts';
-import { type Lines, OWN } from '../credential.ts';
+import { type Credential, type Lines, NO_CREDENTIAL, OWN } from '../credential.ts';
 import { endedKey, type Isolation, isolationKey } from '../isolation.ts';
 import { leastNeeded, MAX_PER_CLIENT } from '../make-room.ts';
 import type { Call, ClientKey } from '../upstream.ts';
@@ -24,6 +25,7 @@ export class LegacySessions {
   readonly #host: SessionHost;
   readonly #isolation: Isolation;
   readonly #idleMs: number;
+  readonly #remembers: boolean;
   /** By whom and what of the clients the server is told, and whose it is: only before the latter is a line break. */
   readonly #sessions = new Map<string, LegacySession>();
   /** Those that get no calls any more and finish what they have. */
@@ -46,6 +48,7 @@ export class LegacySessions {
     this.#host = host;
     this.#isolation = isolation;
     this.#idleMs = idleMs;
+    this.#remembers = line.sessionId !== undefined;
     const purpose = { capabilities, client: undefined, control: true, follow };
     this.control = new LegacySession(instance, host, purpose, line);
     this.#sweeper = setInterval(() => this.#sweep(), idleMs / SWEEPS).unref();
@@ -101,18 +104,19 @@ export class LegacySessions {
     await Promise.all([...open, ...this.#ending.values()]);
   }
 
-  get #modeOfCalls(): Isolation['mode'] {
-    const { mode } = this.#isolation;
-    return mode === 'shared' && this.#instance.credential.personal ? 'per_client' : mode;
+  /** Who callers are to it, as far as it can take one for another. */
+  get #credential(): Credential {
+    return this.#remembers ? this.#instance.credential : NO_CREDENTIAL;
   }
 
-  #find(
-    told: string,
-    of: Pick<Call, 'capabilities' | 'client'>,
-    shown: Lines,
-  ): LegacySession | undefined {
+  get #modeOfCalls(): Isolation['mode'] {
+    const { mode } = this.#isolation;
+    return mode === 'shared' && this.#credential.personal ? 'per_client' : mode;
+  }
+
+  #find(told: string, of: Pick<Call, 'capabilities' | 'client'>, shown: Lines): LegacySession | undefined {
     const owner = isolationKey(this.#modeOfCalls, of.client);
-    const whom = this.#instance.credential.whom(shown);
+    const whom = this.#credential.whom(shown);
     const kind = whom === '' ? told : `${whom} ${told}`;
     const key = owner === '' ? kind : `${kind}\n${owner}`;
     const known = this.#sessions.get(key);

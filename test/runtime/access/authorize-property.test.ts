@@ -64,7 +64,7 @@ function snapshotWith(access: Access, target: Target): Snapshot {
     prompts: kind === 'prompt' ? [promptNamed(name, change)] : [],
     resources: kind === 'resource' ? { [name]: { candidates: routed, owners: [upstream] } } : {},
   });
-  const known = { name, annotations, description: '' } as KnownTool;
+  const known = { name, annotations, description: '', said: new Map() } as unknown as KnownTool;
   const policy = preparePolicy(snapshot.bundle, undefined);
   // The asker asks for everything a random rule may look at.
   const asked = { clientType: true, session: false, address: true, addressOfNameless: true };

@@ -9,7 +9,14 @@ import { makeSnapshot, type Snapshot } from '../../../runtime/snapshot/snapshot.
 import { scanMessage } from '../../../runtime/wire/scan-message.ts';
 import { policyFrom } from '../../policies/calls/repository.ts';
 import { exchangeOf } from '../pipeline/exchange-of.ts';
-import { Ledger, ScriptedUpstream, snapshotOf, toolNamed } from '../pipeline/scene.ts';
+import {
+  Ledger,
+  promptNamed,
+  ScriptedUpstream,
+  type Setup,
+  snapshotOf,
+  toolNamed,
+} from '../pipeline/scene.ts';
 import { proofOf } from './proofs.ts';
 
 const HEAD = `version: 1
@@ -22,13 +29,14 @@ authn: { mode: optional, providers: { corp: { type: jwt, issuer: "https://login.
 `;
 
 /** Everybody may have `x:1`; `deploy` is a tool of the first. */
-function snapshotFrom(yaml: string, observer = new Ledger()): Snapshot {
+function snapshotFrom(yaml: string, more: Setup = {}, observer = new Ledger()): Snapshot {
   const { bundle } = policyFrom(HEAD + yaml);
   const policy = preparePolicy(bundle, undefined);
   const base = snapshotOf({
     upstreams: bundle.upstreams.map(({ name }) => new ScriptedUpstream(name)),
     tools: [toolNamed('deploy')],
     resources: { 'x:1': { owners: [0, 1, 2] } },
+    ...more,
   });
   return makeSnapshot({ ...base, bundle, policy, routes: policy.routes, observer });
 }
@@ -87,7 +95,7 @@ describe('a rule in audit mode', () => {
 
   test('lets the call pass, and is on record', () => {
     const ledger = new Ledger();
-    const snapshot = snapshotFrom(yaml, ledger);
+    const snapshot = snapshotFrom(yaml, {}, ledger);
     const { exchange, refusal } = asked(snapshot, 'tools/call', deploy());
     expect([refusal, exchange.decision?.audited, ledger.auditedRules]).toEqual([undefined, [0], [0]]);
   });
@@ -120,6 +128,18 @@ describe('a resource that several may have', () => {
       argument: { name: 'n', value: '' },
     });
     expect([refusal, exchange.target, exchange.otherOwners]).toEqual([undefined, 2, []]);
+  });
+
+  test.each(['', 'authz: { default: allow }\n'])('is not completed where it cannot be used (%s)', (authz) => {
+    const routes = `routes:
+  - { name: get, match: { prompt_name: ask, method: prompts/get }, upstream: b }
+  - { name: complete, match: { prompt_name: ask, method: completion/complete }, upstream: a }\n`;
+    const ask = promptNamed('ask', { candidates: [0, 1], offeredBy: new Map([[0, 'ask']]) });
+    const snapshot = snapshotFrom(routes + authz, { prompts: [ask] });
+    const ref = { type: 'ref/prompt', name: 'ask' };
+    const argument = { name: 'n', value: '' };
+    expect(asked(snapshot, 'prompts/get', { name: 'ask' }).refusal?.kind).toBe('unknown_prompt');
+    expect(asked(snapshot, 'completion/complete', { ref, argument }).refusal?.kind).toBe('unknown_prompt');
   });
 
   test('does not exist where none of them is allowed', () => {

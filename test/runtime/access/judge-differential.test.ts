@@ -23,7 +23,7 @@ const OFFERED = {
   b: ['db_query', 'db_drop', 'both'],
   c: ['go', 'stop'],
 };
-const TOOLS = ['file_read', 'file_write', 'both', 'db_query', 'db_drop', 'c__go', 'unheard_of'];
+const TOOLS = ['file_read', 'file_write', 'both', 'db_query', 'db_drop', 'c__go', 'c__went', 'unheard_of'];
 
 const PINS: PinTable = {
   mode: 'enforce',
@@ -32,13 +32,15 @@ const PINS: PinTable = {
   upstreams: Object.fromEntries(
     Object.entries(OFFERED).map(([upstream, names]) => [
       upstream,
-      Object.fromEntries(names.map((name) => [name, pinOf(name)])),
+      Object.fromEntries(names.map((name) => [name, pinOf(name, upstream)])),
     ]),
   ),
 };
 
-function pinOf(name: string) {
-  const annotations = name === 'db_drop' ? { destructiveHint: true } : { readOnlyHint: true };
+/** What `b` calls the same as `a` destroys. */
+function pinOf(name: string, upstream: string) {
+  const destroys = name === 'db_drop' || (name === 'both' && upstream === 'b');
+  const annotations = destroys ? { destructiveHint: true } : { readOnlyHint: true };
   return { hash: '', definition: { name, inputSchema: {}, annotations } };
 }
 
@@ -47,6 +49,8 @@ const condition = one(
   '!has(tool.arguments.n)',
   'client.type == "cursor"',
   'upstream.labels["zone"] == "red"',
+  'client.claims.dept == "x"',
+  'tool.annotations.destructiveHint',
   'request.headers["x-env"] == "prod"',
   'resource.scheme == "file"',
   'request.protocol_version == "2026-07-28"',
@@ -72,6 +76,7 @@ const rule = fc.record(
       fc.record({ upstreams: one(['a'], ['b']) }),
       fc.record({ prompts: one(['*'], ['ask']) }),
       fc.record({ resources: one(['*'], ['file:*']) }),
+      fc.record({ methods: one(['prompts/get'], ['completion/complete'], ['resources/read', 'tools/call']) }),
       fc.record({ annotations: fc.record({ destructive: fc.boolean() }) }),
     ),
     when: condition,
@@ -86,7 +91,8 @@ const identity = fc.oneof(
   fc.record({ client_type: fc.constant('cursor') }),
   fc.record({ header: fc.constant({ 'x-env': 'prod' }) }),
   fc.record({ user: one('ada', 'b*') }),
-  fc.record({ when: one('client.type == "cursor"', 'has(tool.arguments.n)') }),
+  fc.record({ listener: one('main', 'other') }),
+  fc.record({ when: one('client.type == "cursor"', 'has(tool.arguments.n)', 'client.claims.dept == "x"') }),
 );
 const place = fc.oneof(
   one({ upstream: 'a' }, { upstream: 'b' }, { upstream: 'c' }, { deny: 'Not this way.' }),
@@ -103,7 +109,16 @@ const routeOf = (match: fc.Arbitrary<object>) =>
 const routes = fc.array(
   fc.oneof(
     routeOf(one({ tool_prefix: 'file_' }, { tool_prefix: 'db_' }, { tool_name: 'both' })),
-    routeOf(one({ prompt_name: 'ask' }, { resource_prefix: 'file:' })),
+    routeOf(
+      one(
+        { prompt_name: 'ask' },
+        { prompt_name: 'ask', method: 'prompts/get' },
+        { prompt_prefix: 'r', method: 'completion/complete' },
+        { resource_prefix: 'file:' },
+        { resource_prefix: 'db:', method: 'resources/read' },
+      ),
+    ),
+    routeOf(fc.constant({})),
   ),
   { maxLength: 4 },
 );
@@ -125,7 +140,7 @@ function bundleOf(given: Repository): Bundle | undefined {
   const { rules, permissions, limit } = given;
   const config = {
     version: 1,
-    gateway: { listeners: [{ name: 'main' }] },
+    gateway: { listeners: [{ name: 'main' }, { name: 'other', port: 8081 }] },
     upstreams: {
       a: {
         url: 'http://127.0.0.1:9001',
@@ -137,6 +152,7 @@ function bundleOf(given: Repository): Bundle | undefined {
       c: {
         url: 'http://127.0.0.1:9003',
         namespace: { prefix: 'c', mode: 'always' },
+        tools: { rename: { go: 'went' } },
         prompts: { exclude: ['*'] },
         resources: { exclude: ['*'] },
       },
@@ -251,7 +267,7 @@ test('a call becomes what judge says of it', () => {
           };
           const wanted = {
             sent: verdict.decision === 'allow' ? verdict.upstream?.name : undefined,
-            message: verdict.reason === 'unauthenticated' ? 'Unauthorized' : verdict.answer?.message,
+            message: verdict.answer?.message,
           };
           expect(found, JSON.stringify({ verdict: verdict.reason, request })).toEqual(wanted);
           if (answer !== undefined && call.era === 'modern') expect(answer.code).toBe(verdict.answer?.code);

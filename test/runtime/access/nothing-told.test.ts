@@ -9,12 +9,15 @@ import { type Asked, type Catalogued, Gateway } from './repository-scene.ts';
 
 const THINGS = ['deploy', 'ask', 'file:///a'];
 
-function bundleWith(authz: object): Bundle {
+function bundleWith(authz: object, mode = 'required'): Bundle {
   const config = {
     version: 1,
     gateway: { listeners: [{ name: 'main' }] },
     upstreams: { a: { url: 'http://127.0.0.1:9001' } },
-    authn: { providers: { corp: { type: 'jwt', issuer: 'https://login.example', audience: 'gateway' } } },
+    authn: {
+      mode,
+      providers: { corp: { type: 'jwt', issuer: 'https://login.example', audience: 'gateway' } },
+    },
     authz,
   };
   const { bundle } = compile({ 'mcpgw.yaml': JSON.stringify(config) }, { commit: null, dirty: false });
@@ -140,6 +143,22 @@ describe('who may know of it is told', () => {
       ],
     });
   });
+
+  test.each(['legacy', 'modern'] as const)(
+    'to show who he is, if nobody knows, and for which scopes (%s)',
+    (era) => {
+      const gateway = new Gateway(bundleWith(permissions, 'optional'));
+      const { reply } = gateway.ask({ ...asked(era), proof: undefined });
+      expect([reply.status, reply.only.error, reply.headers]).toEqual([
+        401,
+        { code: 401, message: 'Unauthorized', data: { required_scopes: ['s1', 's2'] } },
+        [
+          'www-authenticate',
+          'Bearer resource_metadata="https://gateway.example/.well-known/oauth-protected-resource/mcp", scope="s1 s2"',
+        ],
+      ]);
+    },
+  );
 
   test('the scopes without a challenge, where the policy only denies', () => {
     expect(answer({ ...permissions, on_missing_scope: 'deny' })).toEqual({

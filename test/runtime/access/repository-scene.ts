@@ -116,7 +116,7 @@ export interface Asked {
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly era: Era;
-  readonly proof?: Proof;
+  readonly proof?: Proof | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly address?: string;
   /** What the client calls itself. */

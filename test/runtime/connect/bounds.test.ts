@@ -85,6 +85,17 @@ test('a used ticket is remembered for its life; beyond the bound no journey begi
   expect(tickets.use(c)).toBe(true);
 });
 
+test('an owner who begins journeys without end keeps nobody else from one', () => {
+  const tickets = new Tickets(new Sealer(undefined, now), now);
+  const use = (owner: string) => tickets.use({ ...TICKET, owner, id: newTicketId() });
+  const begun = Array.from({ length: 20_000 }, () => use('o')).filter(Boolean).length;
+  expect(begun).toBeGreaterThan(0);
+  expect(use('other')).toBe(true);
+  expect(use('o')).toBe(false);
+  CLOCK.now += 10 * 60_000;
+  expect(use('o')).toBe(true);
+});
+
 test('an owner has so many journeys open; the oldest ends when one more begins, and nobody else loses any', () => {
   const journeys = new Journeys(now);
   const server = { authorizationUrl: 'https://as/', scopes: [] } as never;

@@ -131,6 +131,26 @@ describe('an address that guesses', () => {
     expect(await next.authenticate(bearer('guess'))).toMatchObject({ failure: 'too_many' });
   });
 
+  it('shuts nobody out whose key was good before, also over a reload that gives the provider another key', async () => {
+    const { authenticator, service, providers } = await world();
+    expect(await authenticator.authenticate(bearer(CI))).toMatchObject({ client: 'ci' });
+    for (let i = 0; i < 5; i += 1) await authenticator.authenticate(bearer(`guess-${i}`));
+    const more = providers.map((one) =>
+      one.api_key === undefined
+        ? one
+        : {
+            ...one,
+            api_key: {
+              ...one.api_key,
+              keys: { ...one.api_key.keys, extra: { hash: `sha256:${'0'.repeat(64)}`, scopes: [] } },
+            },
+          },
+    );
+    const next = authenticatorOf(service, more, { attempts: 5 });
+    expect(await next.authenticate(bearer(CI))).toMatchObject({ client: 'ci' });
+    expect(await next.authenticate(bearer(LATE))).toMatchObject({ failure: 'too_many' });
+  });
+
   it('is not barred by showing nothing, nor where there is no bound', async () => {
     const { authenticator, service, providers } = await world();
     for (let i = 0; i < 20; i += 1) {
@@ -152,6 +172,17 @@ describe('an address that guesses', () => {
       expect(await authenticator.authenticate(bearer(short))).toMatchObject({ reason: 'expired' });
     }
     expect(await authenticator.authenticate(bearer(await token()))).toMatchObject({ user: 'ann' });
+  });
+
+  it('may show a key that is over, which is no guess either', async () => {
+    const over = {
+      ...keys,
+      api_key: { ...keys.api_key!, keys: { ci: { hash: hash(CI), scopes: [], expires: '2020-01-01' } } },
+    };
+    const authenticator = authenticatorOf(identityService(), [over], { attempts: 5 });
+    for (let i = 0; i < 20; i += 1) {
+      expect(await authenticator.authenticate(bearer(CI))).toMatchObject({ reason: 'expired' });
+    }
   });
 
   it('costs no look at the address of who was verified', async () => {
@@ -190,9 +221,9 @@ describe('verified tokens', () => {
     const tokens = new VerifiedTokens(3);
     const one = verified();
     tokens.remember('a', one);
-    expect(tokens.isWithdrawn(one.proof)).toBe(false);
+    expect(tokens.groundsOf(one.proof)?.good).toBe(true);
     one.grounds.good = false;
     expect(tokens.find('a', START)).toBeUndefined();
-    expect(tokens.isWithdrawn(one.proof)).toBe(true);
+    expect(tokens.groundsOf(one.proof)?.good).toBe(false);
   });
 });

@@ -272,6 +272,20 @@ describe('a certificate in a header', () => {
     expect(authenticator.authenticate(showing([], direct))).toMatchObject({ client: 'spiffe://corp/agent' });
   });
 
+  it('that is expected of one provider keeps the proxy’s own from counting for another', () => {
+    const authenticator = authenticatorOf(identityService(), [
+      provider(HEADER),
+      { ...provider(), name: 'direct' },
+    ]);
+    const certificate = made.other!.der;
+    const proxied = { throughProxy: true, certificate };
+    expect(authenticator.authenticate(showing([], proxied))).toEqual({ failure: 'missing', reason: 'none' });
+    const handed = showing([['client-cert', rfc9440('good')]], proxied);
+    expect(authenticator.authenticate(handed)).toMatchObject({ client: 'spiffe://corp/agent' });
+    const direct = { throughProxy: false, certificate };
+    expect(authenticator.authenticate(showing([], direct))).toMatchObject({ client: 'spiffe://corp/other' });
+  });
+
   it('in PEM is one certificate, not a chain', () => {
     const chain = encodeURIComponent(`${made.good!.pem}\n${made.ca!.pem}`);
     expect(forwardedCertificate(chain)).toBeUndefined();

@@ -54,7 +54,8 @@ describe('scopes', () => {
   });
 
   test('whatever is configured, the header can be sent and read', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', '\\', 'a b', '\r\n', 'ü', ''));
+    const character = fc.integer({ min: 0, max: 0x17f }).map((code) => String.fromCharCode(code));
+    const text = fc.oneof(fc.string({ unit: character }), fc.constantFrom('"', '\\', 'a b', '\r\n', 'ü', ''));
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true }), fc.array(text), (url, scopes) => {
         const { missing, invalid, insufficientScope } = challengesOf(new URL(url).href, scopes);
@@ -66,6 +67,7 @@ describe('scopes', () => {
           expect(scope).toBe(told.length === 0 ? undefined : told.join(' '));
         }
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -1,10 +1,17 @@
 // Opaque tokens, and the server that knows them.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Proof } from '../../../runtime/identity/proof.ts';
 import type { BundleProvider } from '../../../schema/generated/bundle.ts';
 import { AUDIENCE, goodClaims, type Issuer, sendJson, signed, signingKey, startIssuer } from './issuer.ts';
-import { authenticatorOf, IDENTITY, identityService, jwtProvider, type Logged } from './service.ts';
+import {
+  authenticatorOf,
+  bundleWith,
+  IDENTITY,
+  identityService,
+  jwtProvider,
+  type Logged,
+} from './service.ts';
 import { bearer } from './showing.ts';
 
 const START = 1_900_000_000_000;
@@ -68,6 +75,18 @@ async function start(settings: Partial<NonNullable<BundleProvider['introspection
     authenticator,
     show: (token: string) => authenticator.authenticate(bearer(token)),
   };
+}
+
+function sendYes(response: ServerResponse): void {
+  sendJson(response, active());
+}
+
+function sendNo(response: ServerResponse): void {
+  sendJson(response, { active: false });
+}
+
+function sendNothing(response: ServerResponse): void {
+  response.destroy();
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -142,6 +161,29 @@ describe('an opaque token', () => {
     expect(await show('opaque-1')).toEqual({ failure: 'invalid', reason });
   });
 
+  it('of another user is another owner, also where the server names users in its own words', async () => {
+    const { world, show } = await start();
+    world.answer = (response, token) => sendJson(response, active({ sub: undefined, username: token }));
+    const [ann, bob] = [(await show('ann')) as Proof, (await show('bob')) as Proof];
+    expect(ann.owner).not.toBe(bob.owner);
+  });
+
+  it('that is being asked about goes on over a reload that changes its provider', async () => {
+    const { world, provider, service } = await start();
+    const held: (() => void)[] = [];
+    world.answer = (response) => void held.push(() => sendJson(response, active()));
+    const name = 'changing';
+    const before = service.authenticatorFor(bundleWith([{ ...provider, name }]))!;
+    const pending = before.authenticate(bearer('opaque-1'));
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    before.close();
+    held[0]?.();
+    expect(await pending).toMatchObject({ user: 'ann' });
+    // Nothing is begun any more.
+    expect(await before.authenticate(bearer('opaque-2'))).toMatchObject({ failure: 'unavailable' });
+    expect(world.questions).toHaveLength(1);
+  });
+
   it('may be for anybody where no audience is wanted', async () => {
     const { world, show } = await start({ audience: [] });
     world.answer = (response) => sendJson(response, active({ aud: undefined }));
@@ -199,6 +241,44 @@ describe('an opaque token', () => {
     world.answer = (response) => sendJson(response, { active: false });
     await show('opaque-1');
     expect(authenticator.accepts(opened)).toBe(false);
+  });
+
+  it('taken back ends what stays open without ever showing it again, within a minute', async () => {
+    const { world, show, authenticator } = await start({ cache_ms: 1_000 });
+    const opened = (await show('opaque-1')) as Proof;
+    world.now += 59_999;
+    expect(authenticator.accepts(opened)).toBe(true);
+    expect(world.questions).toHaveLength(1);
+    for (const answer of [sendYes, sendNothing, sendNo]) {
+      const asked = world.questions.length;
+      world.answer = answer;
+      world.now += 60_000;
+      for (let i = 0; i < 100; i += 1) expect(authenticator.accepts(opened)).toBe(true);
+      // All that there is to ask is asked in one turn.
+      await vi.waitFor(() => expect(world.questions).toHaveLength(asked + 1));
+    }
+    await vi.waitFor(() => expect(authenticator.accepts(opened)).toBe(false));
+    expect(world.questions).toHaveLength(4);
+  });
+
+  it('of many that stay open is asked about with care: the server is there for others as well', async () => {
+    const { world, show, authenticator } = await start();
+    const opened = await Promise.all(Array.from({ length: 40 }, (_, i) => show(`opaque-${i}`)));
+    const held: (() => void)[] = [];
+    world.answer = (response) => void held.push(() => sendYes(response));
+    world.now += 60_000;
+    const sweep = () => opened.map((proof) => authenticator.accepts(proof as Proof));
+    expect(new Set(sweep())).toEqual(new Set([true]));
+    await vi.waitFor(() => expect(held).toHaveLength(8));
+    sweep();
+    expect(await show('mcpgw_x')).toMatchObject({ reason: 'unknown' });
+    expect(world.questions).toHaveLength(48);
+    for (const release of held.splice(0)) release();
+    await vi.waitFor(() => {
+      sweep();
+      expect(held).toHaveLength(8);
+    });
+    for (const release of held.splice(0)) release();
   });
 
   it('that was good is asked about anew also when its address has guessed too often', async () => {

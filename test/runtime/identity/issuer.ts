@@ -1,7 +1,7 @@
 // An issuer of tokens on the loopback: metadata, keys, and a count of who asked for what.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { onTestFinished } from 'vitest';
 
 export interface SigningKey {
@@ -12,8 +12,19 @@ export interface SigningKey {
 }
 
 export async function signingKey(alg = 'ES256', kid = 'key-1'): Promise<SigningKey> {
+  if (/^[RP]S/.test(alg)) return rsaKey(alg, kid);
   const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
   return { alg, kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' } };
+}
+
+let rsa: Promise<JWK> | undefined;
+
+/** Always the same one: what it takes to find two large primes proves nothing. */
+async function rsaKey(alg: string, kid: string): Promise<SigningKey> {
+  rsa ??= generateKeyPair('RS256', { extractable: true }).then(({ privateKey }) => exportJWK(privateKey));
+  const secret = await rsa;
+  const privateKey = (await importJWK(secret, alg)) as CryptoKey;
+  return { alg, kid, privateKey, jwk: { kty: 'RSA', n: secret.n!, e: secret.e!, kid, alg, use: 'sig' } };
 }
 
 export const AUDIENCE = 'https://gw.example/mcp';

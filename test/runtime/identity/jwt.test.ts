@@ -276,7 +276,8 @@ function checklist(
   if (nbf !== undefined && (typeof nbf !== 'number' || nbf - 30 > now)) return false;
   if (iat !== undefined && typeof iat !== 'number') return false;
   const names = (value: unknown) => value === 7 || value === 3 || (typeof value === 'string' && value !== '');
-  if (!names(sub) && !names(azp)) return false;
+  const isName = (value: unknown) => value === '' || value === null || value === undefined || names(value);
+  if (!isName(sub) || !isName(azp) || (!names(sub) && !names(azp))) return false;
   if (tenant === undefined || tenant === null || tenant === '') return false;
   if (typ !== undefined && typ !== 'JWT' && typ !== 'at+jwt') return false;
   return kid === undefined || kid === 'key-1';

@@ -65,6 +65,16 @@ describe('a key set', () => {
     expect(world.asked).toHaveLength(1);
   });
 
+  it('that is closed while it is fetched still serves those who wait, and is not fetched again', async () => {
+    const world = new World();
+    const waiting = world.find('first');
+    world.set.close();
+    expect(await waiting).toBe('found');
+    await vi.advanceTimersByTimeAsync(HOUR);
+    expect(await world.find('second')).toBe('unknown_key');
+    expect(world.asked).toHaveLength(1);
+  });
+
   it('is fetched again in the background, nine to ten minutes later', async () => {
     const world = new World();
     await vi.advanceTimersByTimeAsync(HOUR);

@@ -73,6 +73,6 @@ test('the keys of a gateway that signs for its upstreams are for everybody', () 
     handler,
     get('/.well-known/jwks.json', [HOST, ['origin', 'https://anywhere.example']]),
   );
-  expect([response.status, response.headers['cache-control']]).toEqual([200, 'max-age=300']);
+  expect([response.status, response.headers['cache-control']]).toEqual([200, 'max-age=60']);
   expect(JSON.parse(response.body)).toHaveProperty('keys');
 });

@@ -6,7 +6,7 @@ import type { LimitService } from '../../../runtime/limits/limit-service.ts';
 import type { BundleLimit, LimitTable } from '../../../schema/generated/bundle.ts';
 import { DAY, limitOf, MINUTE, SECOND } from '../../policies/limits/limit-scene.ts';
 import { answer } from './answers.ts';
-import { denyWith, promptNamed, type Setup, snapshotOf, toolNamed } from './scene.ts';
+import { denyWith, promptNamed, ScriptedUpstream, type Setup, snapshotOf, toolNamed } from './scene.ts';
 import { type Asked, call, NOTHING_LEFT, type Rpc, Talk, talkOf } from './talk.ts';
 
 /** A bundle with limits everybody shares, unless they say otherwise. */
@@ -160,6 +160,64 @@ describe('what is charged', () => {
     const { talk } = talkAt(limited([{ limit: 1, key: ['client'] }]));
     const from = (address: string) => isLimited(talk.modern(call(), { address }));
     expect([from('10.0.0.1'), from('10.0.0.2'), from('10.0.0.1')]).toEqual([false, false, true]);
+  });
+});
+
+describe('a read that goes from owner to owner', () => {
+  const READ: Rpc = { id: 1, method: 'resources/read', params: { uri: 'x:1' } };
+  const gone = { era: 'modern', error: { code: -32602, message: 'no' } } as const;
+  const owned = { resources: { 'x:1': { owners: [0, 1] } } };
+
+  it('is charged for each of them what only it asks for, and everything else once', () => {
+    const perUpstream: Partial<BundleLimit> = { limit: 2, key: ['upstream'] };
+    const { talk } = talkAt({
+      ...limited([perUpstream, { limit: 3 }, { limit: 1, scope: { upstreams: [1] }, name: 'of two' }]),
+      ...owned,
+    });
+    talk.modern(READ);
+    answer(talk.one.last, undefined, gone);
+    expect(talk.two.calls).toHaveLength(1);
+    answer(talk.two.last, { contents: [] }, { era: 'modern' });
+    const second = talk.modern({ ...READ, id: 2 });
+    expect(isLimited(second)).toBe(false);
+    answer(talk.one.last, undefined, gone);
+    expect([isLimited(second), talk.two.calls.length]).toEqual([true, 1]);
+    expect(talk.modern(call()).reply.only.error?.data).toMatchObject({ limit: 2 });
+    expect(talk.leftovers).toEqual(NOTHING_LEFT);
+  });
+
+  it('is not asked of the next one where the budget of both is used up', () => {
+    const { talk } = talkAt({
+      ...limited([{ limit: 1, scope: { upstreams: [1, 2] } }]),
+      resources: { 'x:1': { owners: [0, 1, 2] }, 'x:2': { owners: [1] } },
+      upstreams: ['one', 'two', 'three'].map((name) => new ScriptedUpstream(name)),
+    });
+    const [one, two, three] = talk.made.edge.current.get().upstreams as readonly ScriptedUpstream[];
+    talk.modern({ ...READ, id: 2, params: { uri: 'x:2' } });
+    const read = talk.modern(READ);
+    answer(one!.last, undefined, gone);
+    expect([isLimited(read), two!.calls.length, three!.calls.length]).toEqual([true, 1, 0]);
+  });
+
+  it('is asked of the next one where one has no room, and holds its places until it has ended', () => {
+    const { talk } = talkAt({
+      ...limited([{ kind: 'concurrent', limit: 1, window_ms: 0, key: ['upstream'] }]),
+      resources: { 'x:1': { owners: [0, 1] }, 'x:2': { owners: [1] } },
+    });
+    const other = { ...READ, id: 2, params: { uri: 'x:2' } };
+    talk.modern(other);
+    const held = talk.modern(READ);
+    answer(talk.one.last, undefined, gone);
+    expect(isLimited(held)).toBe(true);
+    answer(talk.two.last, { contents: [] }, { era: 'modern' });
+    talk.modern({ ...READ, id: 3 });
+    answer(talk.one.last, undefined, gone);
+    expect(isLimited(talk.modern(other))).toBe(true);
+    answer(talk.two.last, { contents: [] }, { era: 'modern' });
+    expect([isLimited(talk.modern(other)), isLimited(talk.modern({ ...READ, id: 5 }))]).toEqual([
+      false,
+      false,
+    ]);
   });
 });
 

@@ -133,6 +133,15 @@ describe('a route', () => {
   });
 });
 
+test.each([-32002, -32602])('what is to be completed and is not there (%i) is told as of a read', (code) => {
+  const talk = ownedBy([0]);
+  const ref = { type: 'ref/resource', uri: 'x:1' };
+  const params = { ref, argument: { name: 'a', value: '' } };
+  const { reply } = talk.modern({ id: 1, method: 'completion/complete', params });
+  answer(talk.one.last, undefined, { error: { code, message: 'Resource template x:1 not found' } });
+  expect(reply.only.error).toEqual(NOT_FOUND);
+});
+
 describe('completion', () => {
   const complete = (ref: object): Rpc => ({
     id: 1,

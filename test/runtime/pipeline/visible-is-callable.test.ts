@@ -180,7 +180,7 @@ function answersTo(gate: Gate, caller: Caller, era: Era, name: string): (Told | 
 
 /** The client is told which scopes to ask for. */
 function isChallenged(answer: Told | undefined): boolean {
-  return answer?.error?.message === 'Insufficient scope';
+  return answer?.error?.message === 'Insufficient scope' || answer?.error?.message === 'Unauthorized';
 }
 
 it('what a list shows can be called, and what can be called is shown', { timeout: 900_000 }, () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { boundRegexTime } from '../../../cli/serve/bounded-regex.ts';
 import { isDeeperThan } from '../../../runtime/validation/depth.ts';
 import { compileCheck } from '../../../runtime/validation/schema-check.ts';
 import { type CheckedCall, Validation } from '../../../runtime/validation/validation.ts';
@@ -120,6 +121,71 @@ describe('arguments', () => {
     expect(check({})).toEqual({ path: '', problem: 'cannot be checked' });
     expect(check({})).toEqual({ path: '', problem: 'cannot be checked' });
     expect(told).toHaveLength(1);
+  });
+});
+
+describe('a schema cannot hurt the process', () => {
+  const check = (schema: object, value: unknown) => scene({ max_argument_bytes: 1e7 }, schema).check(value);
+  const member = (schema: object) => ({ type: 'object', properties: { a: schema } });
+
+  it('by words of the library: a check is never a promise', () => {
+    const schema = { $async: true, type: 'object', required: ['a'] };
+    expect([check(schema, {}), check(schema, { a: 1 })]).toEqual([
+      { path: '', problem: 'must have `a`' },
+      undefined,
+    ]);
+  });
+
+  it('by what objects inherit', () => {
+    const inherited = { type: 'object', properties: { constructor: { type: 'string' } } };
+    expect(check(inherited, {})).toBeUndefined();
+    expect(check({ type: 'object', required: ['toString'] }, {})).toMatchObject({
+      problem: 'must have `toString`',
+    });
+  });
+
+  it.each([
+    { $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } }, $ref: '#/$defs/a' },
+    { $ref: '#' },
+  ])('by leading back to itself: %j', (schema) => {
+    expect(check(schema, {})).toEqual({ path: '', problem: 'cannot be checked' });
+  });
+
+  it('by a pattern that backtracks for ever', () => {
+    boundRegexTime();
+    const text = `${'a'.repeat(60)}!`;
+    expect(check(member({ type: 'string', pattern: '^(a+)+$' }), { a: text })?.path).toBe('/a');
+    expect(
+      check(member({ type: 'string', pattern: '^(?=a)(?:\\p{L}|a)*$' }), { a: 'a'.repeat(2000) })?.path,
+    ).toBe('/a');
+  });
+
+  it('by items that are to be compared with each other', () => {
+    const items = Array.from({ length: 100_000 }, (_, i) => [i]);
+    const unique = member({ type: 'array', uniqueItems: true });
+    expect(check(unique, { a: items })).toBeUndefined();
+    expect(
+      check(unique, {
+        a: [
+          { x: 1, y: 2 },
+          { y: 2, x: 1 },
+        ],
+      }),
+    ).toEqual({
+      path: '/a',
+      problem: 'must not have the same item twice',
+    });
+    expect(check(member({ type: 'array', uniqueItems: false }), { a: [1, 1] })).toBeUndefined();
+  });
+
+  it.each([
+    ['^[\\w-.]+$', 'a-b.c', 'a b'],
+    ['^\\p{Lu}+$', 'ÄÖ', 'äö'],
+    ['^(?!x)[a-z]+$', 'abc', 'xbc'],
+    ['^[😀-😂]$', '😁', 'x'],
+  ])('and %s is read as it is meant', (pattern, good, bad) => {
+    const schema = member({ type: 'string', pattern });
+    expect([check(schema, { a: good }), check(schema, { a: bad })?.path]).toEqual([undefined, '/a']);
   });
 });
 

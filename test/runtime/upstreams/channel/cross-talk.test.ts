@@ -1,8 +1,10 @@
 // Two promises held against naive models over random schedules: what a server says about one call never reaches
 // another, and what it asks never reaches another client.
+
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ChannelUpstream } from '../../../../runtime/upstreams/channel/upstream.ts';
+import { NO_CREDENTIAL } from '../../../../runtime/upstreams/credential.ts';
 import type { ClientKey, Question } from '../../../../runtime/upstreams/upstream.ts';
 import {
   type Capabilities,
@@ -24,6 +26,7 @@ function upstreamOf(server: MemoryServer, mode: Mode, single: boolean): ChannelU
     restart: { baseMs: 1_000, patience: 10, callsEveryMs: 0 },
     follow: false,
     maxBytes: 1_000_000,
+    credential: NO_CREDENTIAL,
     log: new MemoryLog(),
     isolation: { mode, max: 1_000 },
     single,

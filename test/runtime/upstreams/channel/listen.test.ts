@@ -1,8 +1,10 @@
 // How changes are followed at a modern server: one subscriptions/listen for everything that is wanted. The server is a
 // script in memory.
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { ChannelUpstream } from '../../../../runtime/upstreams/channel/upstream.ts';
 import { CONTROL } from '../../../../runtime/upstreams/control-client.ts';
+import { NO_CREDENTIAL } from '../../../../runtime/upstreams/credential.ts';
 import { TASKS } from '../../../../runtime/wire/capabilities.ts';
 import { call, takeViolations } from '../contract-sink.ts';
 import { MemoryLog } from '../memory-log.ts';
@@ -27,6 +29,7 @@ function start(announces = false) {
     restart: { baseMs: 1_000, patience: 10, callsEveryMs: 0 },
     follow: true,
     maxBytes: 1_000_000,
+    credential: NO_CREDENTIAL,
     log: new MemoryLog(),
     isolation: { mode: 'shared', max: 10 },
     single: true,

@@ -1,5 +1,7 @@
 // An upstream over channels to a server in memory.
+
 import { ChannelUpstream } from '../../../../runtime/upstreams/channel/upstream.ts';
+import { NO_CREDENTIAL } from '../../../../runtime/upstreams/credential.ts';
 import type { Isolation } from '../../../../runtime/upstreams/isolation.ts';
 import { MemoryLog } from '../memory-log.ts';
 import { Heard } from './make-channel.ts';
@@ -27,6 +29,7 @@ export function start(mode: Isolation['mode'] = 'shared', options: StartOptions 
     restart: { baseMs: 1_000, patience: 10, callsEveryMs: pauseMs },
     follow: true,
     maxBytes: 1_000_000,
+    credential: NO_CREDENTIAL,
     log: new MemoryLog(),
     isolation: { mode, max },
     single,

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jose';
+import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from 'jose';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Bundle, BundleAuth } from '../../../../schema/generated/bundle.ts';
 import {
@@ -161,6 +161,10 @@ describe('an internal token', () => {
   });
 });
 
+function kidOf(token: string): string | undefined {
+  return decodeProtectedHeader(token).kid;
+}
+
 describe('a signing key that is rotated', () => {
   const pem = () =>
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -169,7 +173,7 @@ describe('a signing key that is rotated', () => {
     renameSync(`${path}.new`, path);
   };
 
-  it('signs from then on; the one before can be verified as long as its tokens live', async () => {
+  it('is told before it signs; the one before can be verified as long as its tokens live', async () => {
     const path = join(folder, 'rotated.pem');
     put(path, pem());
     const made = scene();
@@ -178,13 +182,34 @@ describe('a signing key that is rotated', () => {
     const before = bearer(await shown(made, bundle, who));
     put(path, pem());
     await vi.waitFor(() => expect(jwks(made).keys).toHaveLength(2));
+    const soon = bearer(await shown(made, bundle, who));
+    expect(kidOf(soon)).toBe(kidOf(before));
+    await verify(made, soon);
+    made.clock.now += made.credentials.jwksAgeS * 1000 - 1;
+    const last = bearer(await shown(made, bundle, who));
+    expect(kidOf(last)).toBe(kidOf(before));
+    made.clock.now += 1;
     const after = bearer(await shown(made, bundle, who));
-    expect(after).not.toBe(before);
-    await verify(made, before);
+    expect(kidOf(after)).not.toBe(kidOf(before));
+    expect(jwks(made).keys).toHaveLength(2);
+    await verify(made, last);
     await verify(made, after);
     made.clock.now += 121_000;
     expect(jwks(made).keys).toHaveLength(1);
     await verify(made, bearer(await shown(made, bundle, who)));
+  });
+
+  it('is told before it signs also when a reload comes in between', async () => {
+    const path = join(folder, 'reloaded.pem');
+    put(path, pem());
+    const made = scene();
+    const who = somebody();
+    const first = prepared(made, { signing_key: [{ file: path }] });
+    const before = kidOf(bearer(await shown(made, first, who)));
+    put(path, pem());
+    const second = prepared(made, { signing_key: [{ file: path }], audience: 'other' });
+    await vi.waitFor(() => expect(jwks(made).keys).toHaveLength(2));
+    expect(kidOf(bearer(await shown(made, second, who)))).toBe(before);
   });
 
   it('that is none stays unused, and is not told to anybody', async () => {

@@ -120,6 +120,8 @@ async function everything(made: Scene): Promise<{ bundle: Bundle; all: Running[]
         [`${type} ${era}`]: {
           auth,
           url: peer.url,
+          // Room for a session each.
+          isolation: { mode: 'shared', max: USERS },
           forward_headers: type === 'api_key' ? [...FORWARD, 'x-api-key'] : FORWARD,
         },
       });
@@ -174,11 +176,12 @@ it('of 11,200 calls of 200 people, each says who made it and nothing else gets t
   for (let round = 0; round < ROUNDS; round++) {
     for (const { number, upstream } of all) {
       const ends = users.map(async (who) => {
-        const { token, user } = who.proof;
+        const { token, user, owner } = who.proof;
+        const client = { session: undefined, client: owner };
         const definition = bundle.upstreams[number]!;
         const headers = await made.credentials.headersFor(definition, who, spoofed(token!));
         if (!isLines(headers)) return;
-        const { text } = await call(upstream, 'x', { headers, arguments: { who: user } }).outcome;
+        const { text } = await call(upstream, 'x', { client, headers, arguments: { who: user } }).outcome;
         if (text === 'done') done += 1;
       });
       await Promise.all(ends);
