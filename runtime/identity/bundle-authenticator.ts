@@ -216,7 +216,8 @@ export class BundleAuthenticator implements Authenticator {
   #certificateBy(provider: CertificateProvider, credentials: Credentials): Authenticated | undefined {
     const header = provider.headerFor(credentials);
     // One that hands certificates on shows its own on the connection, whatever other providers there are.
-    if (header === undefined && this.#handedOn && credentials.throughProxy) return undefined;
+    if (header === undefined && (this.#handedOn ? credentials.throughProxy : isProxied(credentials)))
+      return undefined;
     const shown = header === undefined ? credentials.certificate : credentials.headers.get(header);
     if (shown === undefined) return undefined;
     if (header !== undefined && credentials.headers.repeated(header)) return invalid('several');
@@ -255,4 +256,10 @@ export class BundleAuthenticator implements Authenticator {
     this.#parts.log.error('a credential could not be verified', { err: error });
     return invalid('unknown');
   }
+}
+
+/** A trusted proxy says that it stands between: what is proven on the connection is its own certificate. */
+function isProxied({ headers, throughProxy }: Credentials): boolean {
+  if (headers.get('x-forwarded-for') === undefined && headers.get('forwarded') === undefined) return false;
+  return throughProxy;
 }

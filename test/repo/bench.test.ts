@@ -1,13 +1,17 @@
 // The bench's own parts: a figure is only worth printing if the driver counts right. Every answer the driver counts
 // is compared with the upstream's own count, in every combination of era, framing and HTTP server.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { compile } from '../../compiler/compile.ts';
 import { parseOptions } from '../bench/bench-options.mjs';
 import { freePort } from '../bench/bench-processes.mjs';
 import { Histogram } from '../bench/histogram.mjs';
+import { identityRepo, plainRepo } from '../bench/identity-repo.mjs';
 import { drive } from '../bench/load.mjs';
-import { json, median, summarise } from '../bench/report.mjs';
+import { json, median, quartiles, summarise } from '../bench/report.mjs';
 import { ResponseReader } from '../bench/response-reader.mjs';
 
 const started: ChildProcess[] = [];
@@ -66,6 +70,46 @@ describe('the load driver counts what the upstream counts', () => {
     expect(result.faults.size).toBeGreaterThan(0);
     expect([...result.faults.values()].reduce((sum, n) => sum + n, 0)).toBe(await count(port));
   });
+
+  it('sends the header lines it is given with every call', async () => {
+    const shown: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      shown.push(request.headers.authorization);
+      request.resume().on('end', () => response.end());
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/mcp`;
+    const headers = 'authorization: Bearer abc\r\n';
+    await drive({ url, era: 'modern', connections: 2, warmupMs: 0, durationMs: 50, headers });
+    server.close();
+    expect(shown.length).toBeGreaterThan(0);
+    expect(new Set(shown)).toEqual(new Set(['Bearer abc']));
+  });
+});
+
+describe('the repositories of the identity bench', () => {
+  const issuer = { url: 'http://127.0.0.1:1', keysUrl: 'http://127.0.0.1:1/keys' };
+
+  it('compile: one that asks nothing, and one with a provider, four limits and as many rules as it is told', () => {
+    const build = { commit: null, dirty: false };
+    const plain = compile(plainRepo(8080, 8081), build).bundle;
+    expect(plain?.authn).toBeUndefined();
+    expect(plain?.access).toBeUndefined();
+    expect(plain?.limits).toBeUndefined();
+    for (const rules of [10, 1000]) {
+      const { bundle } = compile(identityRepo(8080, 8081, issuer, ['RS256'], rules), build);
+      expect(bundle?.authn?.providers.map(({ jwt }) => jwt?.issuer)).toHaveLength(1);
+      expect(bundle?.access?.teams).toHaveLength(4);
+      expect(bundle?.access?.rules.filter(({ name }) => name.startsWith('rule-'))).toHaveLength(rules);
+      expect(bundle?.limits?.table.map(({ kind }) => kind).sort()).toEqual([
+        'bucket',
+        'concurrent',
+        'window',
+        'window',
+      ]);
+    }
+  });
 });
 
 describe('the response reader', () => {
@@ -112,6 +156,11 @@ describe('the figures', () => {
   it('a median ignores rounds without a figure', () => {
     expect(median([3, 1, Number.NaN, 2])).toBe(2);
     expect(median([4, 1])).toBe(2.5);
+  });
+
+  it('the middle half lies between the medians of both halves', () => {
+    expect(quartiles([7, 1, 3, 5])).toEqual([2, 6]);
+    expect(quartiles([9, Number.NaN, 1, 5])).toEqual([1, 9]);
   });
 
   it('the JSON form has the five members of the contract and nothing else', () => {

@@ -40,7 +40,8 @@ export class JwtProvider {
     this.authority = parts.source.authority;
     this.issuer = parts.issuer;
     this.#parts = parts;
-    this.#rules = { audience, require: ['exp', ...require], skewMs: Math.min(MOST_SKEW_MS, skewMs) };
+    // Without a subject all users of a client would be one (RFC 9068, 2.2 wants it).
+    this.#rules = { audience, require: ['exp', 'sub', ...require], skewMs: Math.min(MOST_SKEW_MS, skewMs) };
     this.#algorithms = new Set(algorithms);
   }
 

@@ -59,6 +59,7 @@ describe('known tools', () => {
         owner: 1,
         description: 'of u1',
         annotations: {},
+        said: new Map([[1, { description: 'of u1', annotations: {} }]]),
         inputSchema: { type: 'object' },
       },
       {
@@ -67,6 +68,7 @@ describe('known tools', () => {
         owner: 0,
         description: 'of u0',
         annotations: {},
+        said: new Map([[0, { description: 'of u0', annotations: {} }]]),
         inputSchema: { type: 'object' },
       },
     ]);

@@ -69,6 +69,7 @@ const BAD: readonly [what: string, reason: AuthReason, make: Make][] = [
   ['a token for nobody', 'audience', but({ aud: undefined })],
   ['a token without an end', 'claims', but({ exp: undefined })],
   ['a token about nobody', 'claims', but({ sub: undefined, azp: undefined })],
+  ['a token about any user of a client', 'claims', but({ sub: undefined })],
   ['alg none', 'algorithm', async ({ issuer }) => unsigned({ alg: 'none' }, goodClaims(issuer.url))],
   [
     'HS256 with the public RSA key as the secret',

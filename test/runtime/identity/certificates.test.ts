@@ -286,6 +286,24 @@ describe('a certificate in a header', () => {
     expect(authenticator.authenticate(showing([], direct))).toMatchObject({ client: 'spiffe://corp/other' });
   });
 
+  it("of the connection is nobody else's where a proxy says that it stands between, and hands nothing on", () => {
+    const authenticator = authenticatorOf(identityService(), [provider()]);
+    const certificate = made.good!.der;
+    for (const name of ['x-forwarded-for', 'forwarded']) {
+      const between = showing([[name, 'for=192.0.2.7']], { throughProxy: true, certificate });
+      expect(authenticator.authenticate(between)).toEqual({ failure: 'missing', reason: 'none' });
+    }
+    // A client in the proxies' network that comes by itself, or says that it does not without being believed.
+    for (const throughProxy of [true, false])
+      expect(authenticator.authenticate(showing([], { throughProxy, certificate }))).toMatchObject({
+        client: 'spiffe://corp/agent',
+      });
+    const lines: [string, string][] = [['x-forwarded-for', '192.0.2.7']];
+    expect(authenticator.authenticate(showing(lines, { throughProxy: false, certificate }))).toMatchObject({
+      client: 'spiffe://corp/agent',
+    });
+  });
+
   it('in PEM is one certificate, not a chain', () => {
     const chain = encodeURIComponent(`${made.good!.pem}\n${made.ca!.pem}`);
     expect(forwardedCertificate(chain)).toBeUndefined();

@@ -277,7 +277,7 @@ function checklist(
   if (iat !== undefined && typeof iat !== 'number') return false;
   const names = (value: unknown) => value === 7 || value === 3 || (typeof value === 'string' && value !== '');
   const isName = (value: unknown) => value === '' || value === null || value === undefined || names(value);
-  if (!isName(sub) || !isName(azp) || (!names(sub) && !names(azp))) return false;
+  if (!isName(sub) || !isName(azp) || !names(sub)) return false;
   if (tenant === undefined || tenant === null || tenant === '') return false;
   if (typ !== undefined && typ !== 'JWT' && typ !== 'at+jwt') return false;
   return kid === undefined || kid === 'key-1';

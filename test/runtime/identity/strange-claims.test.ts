@@ -43,10 +43,10 @@ describe('a claim that should name somebody', () => {
     }
   });
 
-  it('may be empty or missing when others do', async () => {
+  it('may be empty or missing when the subject does', async () => {
     const byMail = await world({ ...IDENTITY, user: 'email' });
     expect(await byMail.show({ azp: null, email: null })).toMatchObject({ client: '', user: '' });
-    expect(await byMail.show({ sub: '' })).toMatchObject({ client: 'agent-1' });
+    expect(await byMail.show({ sub: '' })).toEqual({ failure: 'invalid', reason: 'claims' });
   });
 });
 

@@ -78,7 +78,7 @@ class Gate {
 
   listed(caller: Caller, era: Era): string[] {
     const { only } = this.#post(caller, era, 'tools/list', {}, undefined);
-    return (only.result?.tools as { name: string }[]).map(({ name }) => name);
+    return ((only.result?.tools ?? []) as { name: string }[]).map(({ name }) => name);
   }
 
   /** What the client is told; undefined when the call went out. */
