@@ -69,6 +69,11 @@ export class ListenStream implements Listening, Audience {
     void this.#acknowledge();
   }
 
+  /** Whose it is: as upstreams tell clients apart. */
+  get owner(): string {
+    return this.#client.client;
+  }
+
   stop(): void {
     if (this.#stopped) return;
     this.#stopped = true;

@@ -23,6 +23,8 @@ import { isDenied, sourcesOf } from './sources.ts';
 
 /** Listen streams of the process: each may be an open response. */
 const MAX_LISTENS = 1_024;
+/** Those of one client, or of all that share its credential: nobody can take the places of all others. */
+const MAX_LISTENS_EACH = 256;
 /** The first revision that knows the notification. */
 const HAS_ELICITATION_COMPLETE = '2025-11-25';
 
@@ -144,6 +146,7 @@ export class SubscriptionHub implements Hub {
   listen(request: ListenRequest): Listening | Refusal {
     const { resourceSubscriptions, taskIds } = request.filter;
     if (this.#listens.size >= MAX_LISTENS) return REFUSALS.overloaded;
+    if (this.#listensOf(request.client.client) >= MAX_LISTENS_EACH) return REFUSALS.overloaded;
     if (resourceSubscriptions.length > MAX_FOLLOWED || taskIds.length > MAX_FOLLOWED)
       return REFUSALS.overloaded;
     const stream = new ListenStream(request, this.#latest ?? request.snapshot, {
@@ -210,5 +213,11 @@ export class SubscriptionHub implements Hub {
     const session = id === undefined ? undefined : this.#sessions.get(id)?.session;
     if (session === undefined || session.version < HAS_ELICITATION_COMPLETE) return;
     session.outlet.send(buildNotification('notifications/elicitation/complete', params));
+  }
+
+  #listensOf(client: string): number {
+    let count = 0;
+    for (const { owner } of this.#listens) if (owner === client) count += 1;
+    return count;
   }
 }

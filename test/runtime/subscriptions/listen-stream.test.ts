@@ -119,15 +119,20 @@ describe('a listen stream', () => {
     expect(scene.hub.counts).toEqual({ listens: 0, subscriptions: 0 });
   });
 
-  it('is refused beyond 1,024 streams or 256 resources', () => {
+  it('is refused beyond 256 resources, 256 streams of one client or 1,024 of all', () => {
     const uris = Array.from({ length: 257 }, (_, number) => `a:${number}`);
     expect(scene.hub.listen(scene.requestOf({ resourceSubscriptions: uris }))).toBe(REFUSALS.overloaded);
-    const streams = Array.from({ length: 1_024 }, () => scene.hub.listen(scene.requestOf({})));
-    expect(streams.every(({ kind }) => kind === undefined)).toBe(true);
-    expect(scene.hub.listen(scene.requestOf({}))).toBe(REFUSALS.overloaded);
-    const [one] = streams;
-    if (one?.kind === undefined) one?.stop();
-    expect(scene.hub.listen(scene.requestOf({})).kind).toBeUndefined();
+    const listen = (client: string) =>
+      scene.hub.listen({ ...scene.requestOf({}), client: { session: undefined, client } });
+    for (const client of ['a', 'b', 'c', 'd']) {
+      const streams = Array.from({ length: 256 }, () => listen(client));
+      expect(streams.every(({ kind }) => kind === undefined)).toBe(true);
+      expect(listen(client)).toBe(REFUSALS.overloaded);
+      const [one] = streams;
+      if (one?.kind === undefined) one?.stop();
+      expect(listen(client).kind).toBeUndefined();
+    }
+    expect(listen('e')).toBe(REFUSALS.overloaded);
   });
 
   it('ends with the scene.hub, which lets everything go', async () => {
