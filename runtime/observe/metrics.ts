@@ -1,8 +1,8 @@
 // Everything /metrics shows: calls from their typed arrays, reloads as they happen, gauges read from the gateway's
 // state at the moment of the scrape, and prom-client's own about the process. prom-client writes the text.
 //
-// `client_id` and `client_type` are empty until callers have an identity: to Prometheus an empty label is no label,
-// so queries written today go on working.
+// `client_id` and `client_type` of calls are empty: who calls is not counted, for nothing bounds yet how many values that
+// would be. To Prometheus an empty label is no label, so queries written today go on working.
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { CallCounts } from './call-counts.ts';
 import { AuditedRulesTotal, AuthFailuresTotal, CallDuration, CallsTotal } from './call-metrics.ts';
